@@ -1,0 +1,216 @@
+//! What a run says: findings, problems of the run itself, and the files they point into. Data only.
+
+use std::path::{Path, PathBuf};
+
+use crate::source::{LineIndex, Span};
+
+/// Index into [`Files`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// One text that was read.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Absolute path.
+    pub path: PathBuf,
+    /// Its text as it lies on disk (with byte-order mark, `\r\n` and all).
+    pub text: String,
+}
+
+impl SourceFile {
+    /// The path from where the user stands, with `/` between its parts; absolute where it lies elsewhere.
+    pub fn display(&self, cwd: &Path) -> String {
+        display_path(&self.path, cwd)
+    }
+
+    /// Line starts, made anew on each call.
+    pub fn line_index(&self) -> LineIndex {
+        LineIndex::new(&self.text)
+    }
+}
+
+/// A path as shown to the user: relative to `cwd` if it lies below, else absolute; `/` between its parts.
+pub fn display_path(path: &Path, cwd: &Path) -> String {
+    let shown = path.strip_prefix(cwd).unwrap_or(path);
+    let shown = shown.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' { shown.into_owned() } else { shown.replace('\\', "/") }
+}
+
+/// All texts of a run.
+#[derive(Debug, Default)]
+pub struct Files {
+    files: Vec<SourceFile>,
+}
+
+impl Files {
+    /// Adds a file and names it.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The file behind `id`.
+    pub fn get(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+/// How much a rule's findings weigh.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Not reported.
+    Allow,
+    /// Reported.
+    Warn,
+    /// Reported as an error.
+    Deny,
+}
+
+impl Level {
+    /// `allow`, `warn`, `deny`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Allow => "allow",
+            Level::Warn => "warn",
+            Level::Deny => "deny",
+        }
+    }
+
+    /// How a finding of this level is headed: `warning`, `error`.
+    pub fn heading(self) -> &'static str {
+        if self == Level::Deny { "error" } else { "warning" }
+    }
+}
+
+/// How sure a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// All that the engine knows agrees, but a type was not known.
+    Likely,
+    /// The types say so.
+    Certain,
+}
+
+impl Confidence {
+    /// `certain`, `likely`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Confidence::Likely => "likely",
+            Confidence::Certain => "certain",
+        }
+    }
+}
+
+/// A rule's unchanging facts. There is one static of it per rule; identity is its address' name.
+#[derive(Debug)]
+pub struct RuleMeta {
+    /// Snake case, names the pattern flagged.
+    pub name: &'static str,
+    /// Level unless the user says otherwise.
+    pub level: Level,
+    /// One lower-case line: what the rule finds.
+    pub summary: &'static str,
+    /// One line: why it is bad. Stands under every finding.
+    pub why: &'static str,
+    /// The explanation page, Markdown.
+    pub page: &'static str,
+}
+
+impl PartialEq for RuleMeta {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// One place where a future is lost.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// Which rule says so.
+    pub rule: &'static RuleMeta,
+    /// The rule's level in this run: never [`Level::Allow`].
+    pub level: Level,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// The file.
+    pub file: FileId,
+    /// The expression whose value is lost.
+    pub span: Span,
+    /// What: one lower-case line, no full stop, identifiers in backticks.
+    pub message: String,
+    /// What stands at the span: why the value is a future.
+    pub label: String,
+    /// Where the type came from, outermost first.
+    pub chain: Vec<ChainLink>,
+    /// What to do: one line.
+    pub help: String,
+}
+
+/// One step of the reasoning behind a finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChainLink {
+    /// The file.
+    pub file: FileId,
+    /// What it points at.
+    pub span: Span,
+    /// What it says, e.g. `` `tx` is `Sender<Job>` ``.
+    pub message: String,
+}
+
+/// Something that went wrong with the run itself, not with the code under check.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The path it is about, absolute.
+    pub path: PathBuf,
+    /// 1-based line and column, where there is one.
+    pub position: Option<(u32, u32)>,
+    /// The reason: one lower-case line without the path.
+    pub message: String,
+    /// Whether the run is incomplete because of it (exit code 2). A broken loose file is reported without.
+    pub incomplete: bool,
+}
+
+/// What a run counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Statistics {
+    /// Packages that were checked.
+    pub packages: usize,
+    /// Files that a target reaches and that were checked.
+    pub files: usize,
+    /// Files that no target reaches, checked all the same.
+    pub loose_files: usize,
+    /// Lines in all of these.
+    pub lines: usize,
+    /// Function bodies.
+    pub bodies: usize,
+    /// Calls whose value is discarded …
+    pub discarded_calls: usize,
+    /// … of which the type was found to be a future or not one …
+    pub decided: usize,
+    /// … or stayed unknown, by reason, most frequent first.
+    pub unknown: Vec<(String, usize)>,
+    /// Macro calls in item position whose argument could not be read as items.
+    pub unread_macros: usize,
+}
+
+/// All that a run found. Findings and problems are sorted (by path, then span, then rule) and free of repeats.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Texts that findings point into.
+    pub files: Files,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// What went wrong.
+    pub problems: Vec<Problem>,
+    /// What was counted.
+    pub statistics: Statistics,
+}

@@ -1,0 +1,323 @@
+//! Items and signatures of a file.
+
+use super::{Body, Bound, Generics, MacroCall, Name, Path, TypeRef};
+use crate::source::Span;
+
+/// One lowered file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FileSummary {
+    /// Inner attributes (`#![…]`).
+    pub attrs: Attrs,
+    /// Items in source order.
+    pub items: Vec<Item>,
+    /// What could not be read; everything around it was.
+    pub errors: Vec<SyntaxError>,
+}
+
+/// A part of a file that was left out, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SyntaxError {
+    /// Where the reader stumbled.
+    pub span: Span,
+    /// One lower-case line without a full stop.
+    pub message: String,
+}
+
+/// One item of a module, a block, an impl or a trait.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Whole item with its attributes.
+    pub span: Span,
+    /// The name's span, or the keyword's where there is no name.
+    pub name_span: Span,
+    /// Outer attributes; for a module with inline content also the inner ones.
+    pub attrs: Attrs,
+    /// Visibility. Items of traits and trait impls are [`Visibility::Public`].
+    pub vis: Visibility,
+    /// What it is.
+    pub kind: ItemKind,
+}
+
+/// What an item is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ItemKind {
+    /// A `use` declaration, flattened: one import per leaf.
+    Use(Vec<Import>),
+    /// `extern crate name as alias;` (`alias` = `name` if there is no `as`).
+    ExternCrate { name: Name, alias: Name },
+    /// A module.
+    Mod(Mod),
+    /// A function, method or associated function.
+    Fn(Box<Fn>),
+    /// A struct or union.
+    Struct(Struct),
+    /// An enum.
+    Enum(Enum),
+    /// A trait.
+    Trait(Trait),
+    /// `trait A = B + C;`
+    TraitAlias { name: Name, generics: Generics, bounds: Vec<Bound> },
+    /// `type A<T> = B;`, also as the item of an impl or a trait.
+    TypeAlias(TypeAlias),
+    /// `const` and `static`, also as the item of an impl or a trait. `_` for a nameless const.
+    Const(Const),
+    /// An impl block.
+    Impl(Box<Impl>),
+    /// The items of an `extern "C" { … }` block: functions and statics.
+    Extern(Vec<Item>),
+    /// A macro called in item position.
+    Macro(MacroItem),
+    /// `macro_rules! name { … }` and `macro name { … }`.
+    MacroDef(MacroCall),
+}
+
+/// One leaf of a `use` tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// The leaf's span.
+    pub span: Span,
+    /// Starts with `::`.
+    pub global: bool,
+    /// The path's names from the root; for `a::{self}` it ends with `a`.
+    pub path: Vec<Name>,
+    /// What it brings in.
+    pub kind: ImportKind,
+}
+
+/// What an import binds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportKind {
+    /// The last segment or its `as` name.
+    Named(Name),
+    /// `a::{self}` / `a::{self as x}`: the type namespace only.
+    SelfNamed(Name),
+    /// `as _`.
+    Underscore,
+    /// `::*`.
+    Glob,
+}
+
+/// `mod name;` or `mod name { … }`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mod {
+    /// The module's name.
+    pub name: Name,
+    /// Its items, or `None` for a file of its own.
+    pub content: Option<Vec<Item>>,
+    /// `#[path = "…"]`, also out of `cfg_attr` (then there can be several).
+    pub paths: Vec<String>,
+}
+
+/// A function's signature, and its body where it has one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fn {
+    /// The function's name.
+    pub name: Name,
+    /// From `fn` or a qualifier to the end of the return type or where clause.
+    pub sig_span: Span,
+    /// `async fn`.
+    pub is_async: bool,
+    /// Its own generics.
+    pub generics: Generics,
+    /// The receiver, for methods.
+    pub receiver: Option<Receiver>,
+    /// Types of the parameters after the receiver. Their patterns are in [`Body::params`].
+    pub params: Vec<TypeRef>,
+    /// The written return type; no arrow is `()`.
+    pub ret: TypeRef,
+    /// The body, if there is one and it was asked for.
+    pub body: Option<Box<Body>>,
+}
+
+/// `self`, `&self`, `&mut self`, `self: T`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Receiver {
+    /// `&`.
+    pub by_ref: bool,
+    /// `&mut`. A `mut self` is not.
+    pub mutable: bool,
+    /// `: T`.
+    pub ty: Option<TypeRef>,
+}
+
+/// A struct or union.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Struct {
+    /// The type's name.
+    pub name: Name,
+    /// Its generics.
+    pub generics: Generics,
+    /// Its fields.
+    pub fields: Fields,
+}
+
+/// The fields of a struct or variant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fields {
+    /// How they are written.
+    pub shape: FieldShape,
+    /// Tuple fields are named `0`, `1`, …
+    pub fields: Vec<Field>,
+}
+
+/// `{ … }`, `( … )` or nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldShape {
+    /// `{ a: A }`
+    Named,
+    /// `( A )`
+    Tuple,
+    /// nothing
+    Unit,
+}
+
+/// One field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Name, or decimal index.
+    pub name: Name,
+    /// Name's span (type's span for a tuple field).
+    pub span: Span,
+    /// Visibility.
+    pub vis: Visibility,
+    /// Declared type.
+    pub ty: TypeRef,
+    /// `cfg` on the field.
+    pub cfg: Option<Box<Cfg>>,
+}
+
+/// An enum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Enum {
+    /// The type's name.
+    pub name: Name,
+    /// Its generics.
+    pub generics: Generics,
+    /// Its variants.
+    pub variants: Vec<Variant>,
+}
+
+/// An enum variant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variant {
+    /// Its name.
+    pub name: Name,
+    /// The name's span.
+    pub span: Span,
+    /// Its fields.
+    pub fields: Fields,
+}
+
+/// A trait.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trait {
+    /// Its name.
+    pub name: Name,
+    /// Its generics.
+    pub generics: Generics,
+    /// Supertraits.
+    pub supertraits: Vec<Bound>,
+    /// [`ItemKind::Fn`], [`ItemKind::TypeAlias`], [`ItemKind::Const`], [`ItemKind::Macro`].
+    pub items: Vec<Item>,
+}
+
+/// `type A<T>: Bound = B;`
+#[derive(Debug, Clone, PartialEq)]
+pub struct TypeAlias {
+    /// Its name.
+    pub name: Name,
+    /// Its generics.
+    pub generics: Generics,
+    /// Bounds of a trait's associated type.
+    pub bounds: Vec<Bound>,
+    /// The type, absent for a trait's associated type without default.
+    pub ty: Option<TypeRef>,
+}
+
+/// `const` or `static`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Const {
+    /// Its name, `_` if none.
+    pub name: Name,
+    /// `static`.
+    pub is_static: bool,
+    /// Declared type.
+    pub ty: TypeRef,
+    /// The initialiser as a body without parameters.
+    pub body: Option<Box<Body>>,
+}
+
+/// An impl block.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Impl {
+    /// Its generics.
+    pub generics: Generics,
+    /// The trait, for a trait impl.
+    pub trait_: Option<Path>,
+    /// `impl !Trait for T`.
+    pub negative: bool,
+    /// The type.
+    pub self_ty: TypeRef,
+    /// As [`Trait::items`].
+    pub items: Vec<Item>,
+}
+
+/// A macro called where items stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MacroItem {
+    /// The call itself.
+    pub call: MacroCall,
+    /// The argument's items if the argument parses as items, whole (`cfg_rt! { … }`). `None`: it does not.
+    pub items: Option<Vec<Item>>,
+}
+
+/// How far an item can be seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Visibility {
+    /// `pub`.
+    Public,
+    /// Nothing, or `pub(self)`.
+    Private,
+    /// `pub(crate)`.
+    Crate,
+    /// `pub(super)`, `pub(in a::b)`: the names of the path.
+    Restricted(Vec<Name>),
+}
+
+/// The attributes of one node that matter here: documentation is left out, `cfg_attr` is unfolded
+/// (what it holds is listed with [`Attr::conditional`] set).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Attrs {
+    /// All `#[cfg(…)]` of the node, joined with `all` if there are several.
+    pub cfg: Option<Box<Cfg>>,
+    /// All others, in order.
+    pub list: Vec<Attr>,
+}
+
+/// One attribute other than `cfg` and documentation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attr {
+    /// Its path joined with `::`, e.g. `tokio::main`, `allow`, `derive`.
+    pub path: Name,
+    /// What follows the path, as source text without outer delimiters or `=`; empty if nothing.
+    pub args: String,
+    /// Came out of a `cfg_attr`.
+    pub conditional: bool,
+    /// Its span.
+    pub span: Span,
+}
+
+/// A `cfg` predicate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cfg {
+    /// `all(…)`.
+    All(Vec<Cfg>),
+    /// `any(…)`.
+    Any(Vec<Cfg>),
+    /// `not(…)`.
+    Not(Box<Cfg>),
+    /// `name` or `name = "value"`.
+    Atom { name: Name, value: Option<Name> },
+    /// Anything that could not be read.
+    Unknown,
+}

@@ -1,0 +1,17 @@
+//! What lowering makes of one file: an owned, `Send` value that names no `syn` type and no other file.
+//!
+//! Data only. Nothing here reads, resolves or judges; [`print`] shows a summary for tests and debugging.
+
+mod body;
+mod items;
+pub mod print;
+mod tokens;
+mod types;
+
+pub use body::*;
+pub use items::*;
+pub use tokens::*;
+pub use types::*;
+
+/// An interned identifier. Raw identifiers are stored without `r#`.
+pub type Name = ustr::Ustr;
