@@ -1,1 +1,202 @@
-//! Stub.
+//! One body → the type of each expression that is asked for. Pure: emits no diagnostics, changes no table.
+//!
+//! Inference goes forward and on demand: a local has the type of its initialiser, a call that of its callee's
+//! signature. What is not known is [`Ty::Unknown`] and stays silent. Split by syntax form:
+//! [`expr`](self) for expressions, `call` and `method` for calls, `pat` for patterns, `path` for values by path.
+
+mod call;
+mod chain;
+mod db;
+mod depth;
+mod display;
+mod expr;
+mod future;
+mod locals;
+mod macros;
+mod method;
+mod pat;
+mod path;
+pub mod print;
+mod traits;
+mod ty;
+mod unify;
+mod written;
+
+use std::cell::{Cell, OnceCell, RefCell};
+
+use rustc_hash::FxHashMap;
+
+pub use chain::{Evidence, Place};
+pub use db::Db;
+pub use future::{Futureness, Origin, Reason};
+pub use ty::Ty;
+
+use crate::index::cfg::Facts;
+use crate::index::{BodyOwner, FnId, ModuleId, Owner, Site};
+use crate::resolve::World;
+use crate::summary::{Body, Expr, ExprId, ExprKind, PatId};
+use call::Callee;
+use locals::Locals;
+use ty::{GenericOwner, TraitRef};
+use written::Env;
+
+/// Three answers. Ordered so that `min` is "and", `max` is "or".
+#[must_use]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Known {
+    /// It does not hold.
+    No,
+    /// It cannot be told.
+    Unknown,
+    /// It holds.
+    Yes,
+}
+
+impl Known {
+    fn of(holds: bool) -> Known {
+        if holds { Known::Yes } else { Known::No }
+    }
+}
+
+/// Steps that one body may take; enough for any real one, and no hang for the others.
+const FUEL: u32 = 400_000;
+
+/// The state of one expression's inference.
+#[derive(Debug, Clone)]
+enum Slot {
+    Open,
+    /// Being inferred: asking again is a circle.
+    Busy,
+    Done(Ty),
+}
+
+/// Inference over one body.
+pub struct Infer<'w, 's> {
+    /// Signatures.
+    pub db: &'w Db<'w, 's>,
+    /// The body.
+    pub body: &'s Body,
+    /// What it belongs to.
+    pub owner: BodyOwner,
+    /// Where it stands.
+    pub site: Site<'s>,
+    env: Env<'s>,
+    predicates: Vec<(Ty, TraitRef)>,
+    locals: Locals,
+    types: RefCell<Vec<Slot>>,
+    bindings: RefCell<FxHashMap<PatId, Ty>>,
+    callees: RefCell<FxHashMap<ExprId, Option<Callee>>>,
+    facts: OnceCell<Facts>,
+    fuel: Cell<u32>,
+}
+
+impl<'w, 's> Infer<'w, 's> {
+    /// Prepares a body; nothing is inferred yet. `None` if `owner` has no body.
+    pub fn new(db: &'w Db<'w, 's>, owner: BodyOwner) -> Option<Self> {
+        let index = &db.world.index;
+        let (body, site) = index.body(owner)?;
+        let item_owner = match owner {
+            BodyOwner::Fn(id) => index.func(id).owner,
+            BodyOwner::Const(id) => index.const_(id).owner,
+        };
+        let mut env = db.owner_env(item_owner, site.module);
+        let mut owners = Vec::new();
+        match item_owner {
+            Owner::Module => {}
+            Owner::Impl(id) => owners.push(GenericOwner::Impl(id)),
+            Owner::Trait(id) => owners.push(GenericOwner::Trait(id)),
+        }
+        if let BodyOwner::Fn(id) = owner {
+            env.push(GenericOwner::Fn(id), &index.func(id).sig.generics);
+            owners.push(GenericOwner::Fn(id));
+        }
+        let predicates = owners.iter().flat_map(|owner| db.predicates(*owner)).cloned().collect();
+        Some(Infer {
+            db,
+            body,
+            owner,
+            site,
+            env,
+            predicates,
+            locals: Locals::new(db.world, owner, body, site.module),
+            types: RefCell::new(vec![Slot::Open; body.exprs.len()]),
+            bindings: RefCell::default(),
+            callees: RefCell::default(),
+            facts: OnceCell::new(),
+            fuel: Cell::new(FUEL),
+        })
+    }
+
+    /// The world that names come from.
+    pub fn world(&self) -> &'w World<'s> {
+        self.db.world
+    }
+
+    /// The type of an expression.
+    pub fn type_of(&self, expr: ExprId) -> Ty {
+        match &self.types.borrow()[expr.0 as usize] {
+            Slot::Done(ty) => return ty.clone(),
+            Slot::Busy => return Ty::Unknown,
+            Slot::Open => {}
+        }
+        if !self.spend(1) {
+            return Ty::Unknown;
+        }
+        self.types.borrow_mut()[expr.0 as usize] = Slot::Busy;
+        let ty = self.infer_expr(expr);
+        self.types.borrow_mut()[expr.0 as usize] = Slot::Done(ty.clone());
+        ty
+    }
+
+    fn expr(&self, id: ExprId) -> &'s Expr {
+        self.body.expr(id)
+    }
+
+    fn kind(&self, id: ExprId) -> &'s ExprKind {
+        &self.body.expr(id).kind
+    }
+
+    /// Uses up fuel; `false` when there is none left.
+    fn spend(&self, amount: u32) -> bool {
+        let left = self.fuel.get().checked_sub(amount);
+        self.fuel.set(left.unwrap_or(0));
+        left.is_some()
+    }
+
+    /// The module (or block) whose names an expression sees.
+    fn module_at(&self, expr: ExprId) -> ModuleId {
+        self.locals.module_at(expr).unwrap_or(self.site.module)
+    }
+
+    /// The environment that types written at an expression are read in.
+    fn env_at(&self, expr: ExprId) -> Env<'s> {
+        Env { module: self.module_at(expr), ..self.env.clone() }
+    }
+
+    /// Leaves out functions that no build of this body can see.
+    fn compatible(&self, fns: &[FnId]) -> Vec<FnId> {
+        if fns.len() < 2 {
+            return fns.to_vec();
+        }
+        let index = &self.db.world.index;
+        let facts_of = |site, owner| Facts::of(index.attrs_around(site, owner));
+        let own = self.facts.get_or_init(|| match self.owner {
+            BodyOwner::Fn(id) => facts_of(index.func(id).site, index.func(id).owner),
+            BodyOwner::Const(id) => facts_of(index.const_(id).site, index.const_(id).owner),
+        });
+        let fits = |id: &FnId| !facts_of(index.func(*id).site, index.func(*id).owner).exclude(own);
+        fns.iter().copied().filter(fits).collect()
+    }
+
+    /// The one function that these stand for: the only one, or any if all look alike to a caller.
+    fn only(&self, fns: &[FnId]) -> Option<FnId> {
+        let fns = self.compatible(fns);
+        let (first, rest) = fns.split_first()?;
+        let index = &self.db.world.index;
+        let look = |id: FnId| {
+            let data = index.func(id);
+            (data.sig.is_async, data.effect, crate::summary::print::ty(&data.sig.ret))
+        };
+        rest.iter().all(|id| look(*id) == look(*first)).then_some(*first)
+    }
+}

@@ -1,1 +1,276 @@
-//! Stub.
+//! Names → definitions. Knows scopes, imports, preludes and which impl is whose; knows no expression.
+
+mod impls;
+mod imports;
+mod lang;
+mod scope;
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
+use smallvec::smallvec;
+
+use crate::index::{AdtShape, CrateId, Def, Defs, Index, ModuleId, ModuleKind, Prim, TraitId};
+use crate::summary::Name;
+
+pub use impls::{Head, Impls};
+pub use lang::Lang;
+use scope::Scope;
+
+/// The namespace a name is looked up in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ns {
+    /// Modules, types, traits.
+    Types,
+    /// Functions, constructors, consts, statics.
+    Values,
+}
+
+/// Where a path leads.
+#[must_use]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolution {
+    /// To these; several only under different `cfg`s.
+    Found(Defs),
+    /// To these types or traits, with this many segments left that name an associated item.
+    Partial(Defs, usize),
+    /// To something that cannot be seen, e.g. of a crate without sources.
+    Unseen,
+    /// Nowhere.
+    NotFound,
+}
+
+/// How the first segment of a path is looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Start {
+    /// Starts with `::`.
+    pub global: bool,
+    /// In a `use` declaration.
+    pub in_use: bool,
+    /// This import is not looked at: it is the one being resolved.
+    skip: Option<u32>,
+}
+
+impl Start {
+    /// A path outside of `use`.
+    pub fn expr(global: bool) -> Self {
+        Start { global, in_use: false, skip: None }
+    }
+}
+
+/// The index with all names resolved.
+#[derive(Debug)]
+pub struct World<'s> {
+    /// The tables.
+    pub index: Index<'s>,
+    /// Which impl is whose.
+    pub impls: Impls,
+    /// Std's items that the language knows.
+    pub lang: Lang,
+    scopes: Vec<Scope>,
+    preludes: [Option<ModuleId>; 4],
+    traits: Vec<OnceLock<FxHashSet<TraitId>>>,
+}
+
+impl<'s> World<'s> {
+    /// Resolves all imports and sorts all impls. `std` is the crate of std's signatures.
+    pub fn new(index: Index<'s>, std: Option<CrateId>) -> Self {
+        let scopes = index.modules.iter().map(Scope::new).collect();
+        let traits = index.modules.iter().map(|_| OnceLock::new()).collect();
+        let mut world = World {
+            index,
+            impls: Impls::default(),
+            lang: Lang::default(),
+            scopes,
+            preludes: [None; 4],
+            traits,
+        };
+        world.preludes = world.find_preludes(std);
+        imports::resolve_all(&mut world);
+        world.lang = Lang::new(&world, std);
+        world.impls = Impls::new(&world);
+        world
+    }
+
+    fn find_preludes(&self, std: Option<CrateId>) -> [Option<ModuleId>; 4] {
+        let Some(std) = std else { return [None; 4] };
+        let child = |module, name: &str| match self.own(module, Ns::Types, name.into()).first() {
+            Some(Def::Module(module)) => Some(*module),
+            _ => None,
+        };
+        let prelude = child(self.index.krate(std).root, "prelude");
+        ["rust_2015", "rust_2018", "rust_2021", "rust_2024"].map(|name| child(prelude?, name))
+    }
+
+    /// What `module` holds under `name`, seen from itself.
+    fn own(&self, module: ModuleId, ns: Ns, name: Name) -> Defs {
+        self.lookup(module, ns, name, module, None)
+    }
+
+    /// What `module` holds under `name` and `from` can see.
+    fn lookup(&self, module: ModuleId, ns: Ns, name: Name, from: ModuleId, skip: Option<u32>) -> Defs {
+        let seen = |vis| self.index.visible(vis, from);
+        self.scopes[module.0 as usize].get(ns, name, skip, &seen)
+    }
+
+    /// Where the path `names`, written in `module`, leads. `Self` and generic parameters are the caller's business.
+    pub fn path(&self, module: ModuleId, ns: Ns, start: Start, names: &[Name]) -> Resolution {
+        let Some((mut defs, mut at)) = self.first(module, ns, start, names) else {
+            return Resolution::NotFound;
+        };
+        while at < names.len() {
+            match self.step(module, ns, &defs, names, at) {
+                Step::Into(next) => (defs, at) = (next, at + 1),
+                Step::Associated => return Resolution::Partial(defs, names.len() - at),
+                Step::Unseen => return Resolution::Unseen,
+                Step::NotFound => return Resolution::NotFound,
+            }
+        }
+        match defs[..] {
+            [] => Resolution::NotFound,
+            [Def::Unseen] => Resolution::Unseen,
+            _ => Resolution::Found(defs),
+        }
+    }
+
+    /// One segment further: `names[at]` in `defs`.
+    fn step(&self, from: ModuleId, ns: Ns, defs: &Defs, names: &[Name], at: usize) -> Step {
+        let last = at + 1 == names.len();
+        let ns = if last { ns } else { Ns::Types };
+        let (mut found, mut associated, mut unseen) = (Defs::new(), false, false);
+        for def in defs {
+            match *def {
+                Def::Module(module) => {
+                    let inner = self.lookup(module, ns, names[at], from, None);
+                    unseen |= inner.is_empty() && self.may_hold_more(module);
+                    for def in inner {
+                        if !found.contains(&def) {
+                            found.push(def);
+                        }
+                    }
+                }
+                Def::Adt(id) => match self.variant(id, names[at]) {
+                    Some(variant) => found.push(variant),
+                    None => associated = true,
+                },
+                Def::Trait(_) | Def::Alias(_) | Def::Prim(_) => associated = true,
+                Def::Unseen => unseen = true,
+                Def::Fn(_) | Def::Const(_) | Def::Variant(..) => {}
+            }
+        }
+        match (found.is_empty(), associated, unseen) {
+            (false, ..) => Step::Into(found),
+            (true, true, _) => Step::Associated,
+            (true, false, true) => Step::Unseen,
+            (true, false, false) => Step::NotFound,
+        }
+    }
+
+    /// Whether names of `module` may be missing from the tables.
+    fn may_hold_more(&self, module: ModuleId) -> bool {
+        self.index.module(module).opaque || self.scopes[module.0 as usize].has_unseen_glob
+    }
+
+    fn variant(&self, id: crate::index::AdtId, name: Name) -> Option<Def> {
+        let AdtShape::Enum(decl) = self.index.adt(id).shape else { return None };
+        let at = decl.variants.iter().position(|variant| variant.name == name)?;
+        Some(Def::Variant(id, at as u32))
+    }
+
+    /// The first segment (or `self::super::…`), and how many segments that took.
+    fn first(&self, module: ModuleId, ns: Ns, start: Start, names: &[Name]) -> Option<(Defs, usize)> {
+        let first = *names.first()?;
+        let here = self.index.named_module(module);
+        let krate = self.index.module(module).krate;
+        let root = self.index.krate(krate).root;
+        let ns = if names.len() == 1 { ns } else { Ns::Types };
+        match first.as_str() {
+            "crate" | "$crate" => return Some((smallvec![Def::Module(root)], 1)),
+            "self" if names.len() > 1 || ns == Ns::Types => return self.supers(here, names, 1),
+            "super" => return self.supers(self.index.module(here).parent?, names, 1),
+            _ => {}
+        }
+        let old = self.index.krate(krate).edition < 2018;
+        if start.global || (start.in_use && old) {
+            let in_root = || {
+                Some(self.lookup(root, ns, first, module, start.skip)).filter(|defs| old && !defs.is_empty())
+            };
+            return Some((in_root().or_else(|| self.external(krate, first))?, 1));
+        }
+        let found = self
+            .lexical(module, ns, first, start.skip)
+            .or_else(|| self.external(krate, first).filter(|_| ns == Ns::Types))
+            .or_else(|| self.prelude(krate, ns, first))
+            .or_else(|| {
+                Prim::named(&first).filter(|_| ns == Ns::Types).map(|prim| smallvec![Def::Prim(prim)])
+            })?;
+        Some((found, 1))
+    }
+
+    fn supers(&self, mut module: ModuleId, names: &[Name], mut at: usize) -> Option<(Defs, usize)> {
+        while names.get(at).is_some_and(|name| *name == "super") {
+            (module, at) = (self.index.module(module).parent?, at + 1);
+            module = self.index.named_module(module);
+        }
+        Some((smallvec![Def::Module(module)], at))
+    }
+
+    /// Blocks outwards up to the module that they stand in.
+    fn lexical(&self, mut module: ModuleId, ns: Ns, name: Name, skip: Option<u32>) -> Option<Defs> {
+        loop {
+            let defs = self.lookup(module, ns, name, module, skip);
+            if !defs.is_empty() {
+                return Some(defs);
+            }
+            let data = self.index.module(module);
+            module = match data.kind {
+                ModuleKind::Block(_) => data.parent?,
+                ModuleKind::Named => return None,
+            };
+        }
+    }
+
+    fn external(&self, krate: CrateId, name: Name) -> Option<Defs> {
+        let target = self.index.krate(krate).externs.get(&name)?;
+        Some(smallvec![target.map_or(Def::Unseen, |krate| Def::Module(self.index.krate(krate).root))])
+    }
+
+    fn prelude(&self, krate: CrateId, ns: Ns, name: Name) -> Option<Defs> {
+        let prelude = self.prelude_of(krate)?;
+        Some(self.lookup(prelude, ns, name, prelude, None)).filter(|defs| !defs.is_empty())
+    }
+
+    fn prelude_of(&self, krate: CrateId) -> Option<ModuleId> {
+        let at = match self.index.krate(krate).edition {
+            ..2018 => 0,
+            2018..2021 => 1,
+            2021..2024 => 2,
+            2024.. => 3,
+        };
+        self.preludes[at]
+    }
+
+    /// Traits whose methods can be called in `module`: declared, imported (also `as _`), from the prelude.
+    pub fn traits_in_scope(&self, module: ModuleId) -> &FxHashSet<TraitId> {
+        self.traits[module.0 as usize].get_or_init(|| {
+            let mut traits: FxHashSet<_> = self.scopes[module.0 as usize].traits().collect();
+            let data = self.index.module(module);
+            match (data.kind, data.parent) {
+                (ModuleKind::Block(_), Some(parent)) => traits.extend(self.traits_in_scope(parent)),
+                _ => {
+                    let prelude = self.prelude_of(data.krate).filter(|prelude| *prelude != module);
+                    traits.extend(prelude.into_iter().flat_map(|prelude| self.traits_in_scope(prelude)));
+                }
+            }
+            traits
+        })
+    }
+}
+
+/// Where one more segment leads.
+enum Step {
+    Into(Defs),
+    Associated,
+    Unseen,
+    NotFound,
+}

@@ -1,29 +1,79 @@
 //! The rules: one file of code and one of explanation each, and the list of them.
+//!
+//! A rule decides over (how a value is thrown away × what it is) and says so. It walks nothing and prints nothing.
 
-use crate::finding::{Level, RuleMeta};
+mod dropped_future;
+mod let_underscore_future;
+mod words;
+
+use crate::discards::Discard;
+use crate::finding::{ChainLink, Confidence, Finding, Level, RuleMeta};
+use crate::infer::{Evidence, Futureness, Infer};
+
+pub use dropped_future::DROPPED_FUTURE;
+pub use let_underscore_future::LET_UNDERSCORE_FUTURE;
+
+/// A rule: facts about it, and a function that decides.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its unchanging facts.
+    pub meta: &'static RuleMeta,
+    /// Whether the way a value is thrown away is this rule's business. Looked at before anything is inferred.
+    matches: fn(&Discard) -> bool,
+    /// What to say of a future that is lost so.
+    say: fn(&Discard, &Evidence) -> Words,
+}
+
+/// What a rule says of a finding.
+#[derive(Debug)]
+struct Words {
+    message: String,
+    help: String,
+}
 
 /// All rules, sorted by name.
-pub static RULES: &[&RuleMeta] = &[&DROPPED_FUTURE, &LET_UNDERSCORE_FUTURE];
-
-/// `f();`
-pub static DROPPED_FUTURE: RuleMeta = RuleMeta {
-    name: "dropped_future",
-    level: Level::Warn,
-    summary: "a future is created by a statement and dropped at once, so its code never runs",
-    why: "`async` makes a future; `.await` hands it to the event loop, and only then does its body run",
-    page: include_str!("dropped_future.md"),
-};
-
-/// `let _ = f();`
-pub static LET_UNDERSCORE_FUTURE: RuleMeta = RuleMeta {
-    name: "let_underscore_future",
-    level: Level::Warn,
-    summary: "a future is assigned to `_` and dropped at once, so its code never runs",
-    why: "`_` binds nothing: the future is dropped where it is made, before anything has polled it",
-    page: include_str!("let_underscore_future.md"),
-};
+pub static RULES: &[Rule] = &[dropped_future::RULE, let_underscore_future::RULE];
 
 /// The rule of that name.
 pub fn find(name: &str) -> Option<&'static RuleMeta> {
-    RULES.iter().copied().find(|rule| rule.name == name)
+    RULES.iter().map(|rule| rule.meta).find(|meta| meta.name == name)
+}
+
+/// What rules make of one value that is thrown away.
+#[derive(Debug)]
+pub struct Verdict {
+    /// What dropping the value does.
+    pub futureness: Futureness,
+    /// What is reported.
+    pub finding: Option<Finding>,
+}
+
+/// Whether any rule with a level above allow looks at a discard.
+pub fn candidate(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| level(rule.meta) > Level::Allow && (rule.matches)(discard))
+}
+
+/// Judges a discard that `rule` looks at.
+pub fn judge(rule: &Rule, level: Level, discard: &Discard, infer: &Infer) -> Verdict {
+    let futureness = infer.futureness(discard.expr);
+    let Futureness::Lost(origin) = &futureness else { return Verdict { futureness, finding: None } };
+    let evidence = infer.evidence(discard.expr, origin);
+    let words = (rule.say)(discard, &evidence);
+    let chain = evidence.links.into_iter().map(|(place, message)| ChainLink {
+        file: place.file,
+        span: place.span,
+        message,
+    });
+    let finding = Finding {
+        rule: rule.meta,
+        level,
+        confidence: Confidence::Certain,
+        file: infer.site.file,
+        span: infer.body.expr(discard.expr).span,
+        message: words.message,
+        label: evidence.label,
+        chain: chain.collect(),
+        help: words.help,
+    };
+    Verdict { futureness, finding: Some(finding) }
 }

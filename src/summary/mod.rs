@@ -7,6 +7,7 @@ mod items;
 pub mod print;
 mod tokens;
 mod types;
+mod walk;
 
 pub use body::*;
 pub use items::*;

@@ -1,1 +1,2 @@
 //! A printed form of summaries.
+pub fn ty(_: &super::TypeRef) -> String { String::new() }

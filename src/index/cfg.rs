@@ -1,0 +1,78 @@
+//! When two `cfg`s cannot both hold.
+
+use crate::summary::{Attrs, Cfg, Name};
+
+/// Keys of which a build sets exactly one value.
+const EXCLUSIVE: [&str; 6] =
+    ["target_os", "target_arch", "target_env", "target_endian", "target_pointer_width", "target_vendor"];
+
+/// What must hold for a place to be compiled: facts, each with whether it holds. Alternatives (`any`) are left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts(Vec<(Name, Option<Name>, bool)>);
+
+impl Facts {
+    /// The facts that follow from all `cfg`s of `attrs`.
+    pub fn of<'a>(attrs: impl IntoIterator<Item = &'a Attrs>) -> Self {
+        let mut facts = Facts::default();
+        for cfg in attrs.into_iter().filter_map(|attrs| attrs.cfg.as_deref()) {
+            facts.add(cfg, true);
+        }
+        facts
+    }
+
+    fn add(&mut self, cfg: &Cfg, holds: bool) {
+        match (cfg, holds) {
+            (Cfg::Atom { name, value }, _) => self.0.push((*name, *value, holds)),
+            (Cfg::Not(inner), _) => self.add(inner, !holds),
+            (Cfg::All(parts), true) | (Cfg::Any(parts), false) => {
+                parts.iter().for_each(|part| self.add(part, holds))
+            }
+            (Cfg::All(parts), false) | (Cfg::Any(parts), true) => {
+                if let [part] = &parts[..] {
+                    self.add(part, holds);
+                }
+            }
+            (Cfg::Unknown, _) => {}
+        }
+    }
+
+    /// Whether no build can satisfy both.
+    pub fn exclude(&self, other: &Facts) -> bool {
+        self.0.iter().any(|(name, value, holds)| {
+            other.0.iter().any(|(other_name, other_value, other_holds)| {
+                name == other_name
+                    && match value == other_value {
+                        true => holds != other_holds,
+                        false => *holds && *other_holds && EXCLUSIVE.contains(&name.as_str()),
+                    }
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn atom(name: &str, value: Option<&str>) -> Cfg {
+        Cfg::Atom { name: name.into(), value: value.map(Name::from) }
+    }
+
+    fn facts(cfg: Cfg) -> Facts {
+        Facts::of([&Attrs { cfg: Some(Box::new(cfg)), list: Vec::new() }])
+    }
+
+    #[test]
+    fn opposites_and_exclusive_values_exclude_each_other() {
+        let unix = facts(atom("unix", None));
+        assert!(unix.exclude(&facts(Cfg::Not(Box::new(atom("unix", None))))));
+        assert!(
+            unix.exclude(&facts(Cfg::Not(Box::new(Cfg::Any(vec![atom("unix", None), atom("wasm", None)])))))
+        );
+        assert!(
+            !unix.exclude(&facts(Cfg::Any(vec![Cfg::Not(Box::new(atom("unix", None))), atom("x", None)])))
+        );
+        assert!(facts(atom("target_os", Some("linux"))).exclude(&facts(atom("target_os", Some("macos")))));
+        assert!(!facts(atom("feature", Some("a"))).exclude(&facts(atom("feature", Some("b")))));
+    }
+}

@@ -1,0 +1,1 @@
+//! A printed form of the module tree.

@@ -1,0 +1,222 @@
+//! Calls: what the callee is, what its parameters stand for, what it gives.
+
+use std::sync::Arc;
+
+use super::depth;
+use super::ty::{GenericOwner, ParamId, Subst, TraitRef, Ty};
+use super::Infer;
+use crate::index::attributes::Effect;
+use crate::index::{Def, FnId, Owner};
+use crate::summary::{ExprId, ExprKind};
+
+/// The function that a call calls, and what is known of its parameters before its closures are looked at.
+#[derive(Debug, Clone)]
+pub(super) struct Callee {
+    pub id: FnId,
+    pub subst: Subst,
+    /// How many of the call's arguments come before the declared parameters: 1 where a method is called by path.
+    pub offset: usize,
+}
+
+impl Infer<'_, '_> {
+    /// `callee(args)`.
+    pub(super) fn call(&self, expr: ExprId, callee: ExprId, args: &[ExprId]) -> Ty {
+        match self.type_of(callee) {
+            Ty::FnDef(..) => match self.callee(expr) {
+                Some(callee) => self.finish_call(&callee, args),
+                None => Ty::Unknown,
+            },
+            Ty::Ctor(def, known) => self.construct(def, &known, args),
+            other => self.call_output(&other, args),
+        }
+    }
+
+    /// The function that a call or method call calls.
+    pub(super) fn callee(&self, expr: ExprId) -> Option<Callee> {
+        if let Some(known) = self.callees.borrow().get(&expr) {
+            return known.clone();
+        }
+        // Asked again meanwhile, by a closure among its own arguments: not known yet.
+        self.callees.borrow_mut().insert(expr, None);
+        let found = match self.kind(expr) {
+            ExprKind::Call { callee, args } => match self.type_of(*callee) {
+                Ty::FnDef(id, subst) => Some(self.path_callee(id, &subst, args)),
+                _ => None,
+            },
+            ExprKind::MethodCall(call) => self.method_callee(expr, call),
+            _ => None,
+        };
+        self.callees.borrow_mut().insert(expr, found.clone());
+        found
+    }
+
+    fn path_callee(&self, id: FnId, subst: &Subst, args: &[ExprId]) -> Callee {
+        let sig = self.db.sig(id);
+        let mut subst = subst.clone();
+        let offset = usize::from(sig.receiver.is_some());
+        if let (Some(receiver), Some(first)) = (&sig.receiver, args.first()) {
+            self.fit_receiver(receiver, &self.type_of(*first), &mut subst);
+        }
+        self.fit_args(id, &mut subst, args.get(offset..).unwrap_or(&[]), false);
+        Callee { id, subst, offset }
+    }
+
+    /// A receiver given as an argument may need no reference where the declaration has one, and the other way round.
+    fn fit_receiver(&self, receiver: &Ty, actual: &Ty, subst: &mut Subst) {
+        let _ = self.fit(receiver.peel_refs(), actual.peel_refs(), subst);
+    }
+
+    /// Fits parameters to arguments: all but closures, or only closures (whose parameters are known by then).
+    pub(super) fn fit_args(&self, id: FnId, subst: &mut Subst, args: &[ExprId], closures: bool) {
+        let sig = self.db.sig(id);
+        for (param, arg) in sig.params.iter().zip(args) {
+            let is_closure = matches!(self.kind(*arg), ExprKind::Closure(_));
+            if is_closure == closures && param.any(&|ty| matches!(ty, Ty::Param(_))) | matches!(param, Ty::Opaque(_)) {
+                let _ = self.fit(param, &self.type_of(*arg), subst);
+            }
+        }
+        self.fit_requirements(id, subst);
+    }
+
+    /// What the function's bounds tell about its parameters, and those of what it belongs to.
+    fn fit_requirements(&self, id: FnId, subst: &mut Subst) {
+        let owner = match self.db.world.index.func(id).owner {
+            Owner::Module => None,
+            Owner::Impl(id) => Some(GenericOwner::Impl(id)),
+            Owner::Trait(id) => Some(GenericOwner::Trait(id)),
+        };
+        for owner in owner.into_iter().chain([GenericOwner::Fn(id)]) {
+            for (subject, bound) in self.db.predicates(owner) {
+                if bound.bindings.is_empty() && bound.args.is_empty() {
+                    continue;
+                }
+                let subject = self.normalize(&subject.subst(subst));
+                self.fit_bound(bound, &subject, subst);
+            }
+        }
+    }
+
+    /// What a call gives once all arguments are looked at.
+    pub(super) fn finish_call(&self, callee: &Callee, args: &[ExprId]) -> Ty {
+        let mut subst = callee.subst.clone();
+        let args = args.get(callee.offset..).unwrap_or(&[]);
+        if args.iter().any(|arg| matches!(self.kind(*arg), ExprKind::Closure(_))) {
+            self.fit_args(callee.id, &mut subst, args, true);
+        }
+        self.returned(callee.id, &subst)
+    }
+
+    /// What a function returns to its caller.
+    pub(super) fn returned(&self, id: FnId, subst: &Subst) -> Ty {
+        let data = self.db.world.index.func(id);
+        let ret = self.normalize(&self.close(id, &self.db.sig(id).ret, subst));
+        match data.effect {
+            Effect::Unknown => Ty::Unknown,
+            Effect::AsWritten if data.sig.is_async => Ty::AsyncCall(Some(id), Arc::new(ret)),
+            Effect::AsWritten | Effect::Synchronous => ret,
+        }
+    }
+
+    /// Replaces the callee's parameters; those that nothing is known of become unknown.
+    fn close(&self, id: FnId, ty: &Ty, subst: &Subst) -> Ty {
+        let own = match self.db.world.index.func(id).owner {
+            Owner::Module => None,
+            Owner::Impl(id) => Some(GenericOwner::Impl(id)),
+            Owner::Trait(id) => Some(GenericOwner::Trait(id)),
+        };
+        fn replace(ty: &Ty, subst: &Subst, open: &dyn Fn(ParamId) -> bool) -> Ty {
+            match ty {
+                Ty::Param(param) => match subst.get(*param) {
+                    Some(known) => known.clone(),
+                    None if open(*param) => Ty::Unknown,
+                    None => ty.clone(),
+                },
+                _ => ty.map_inner(&mut |inner| replace(inner, subst, open)),
+            }
+        }
+        replace(ty, subst, &|param| param.owner == GenericOwner::Fn(id) || Some(param.owner) == own)
+    }
+
+    /// What calling a value gives. `args` may be fewer than it takes: then they are not looked at.
+    pub(super) fn call_output(&self, callable: &Ty, args: &[ExprId]) -> Ty {
+        let Some(_guard) = depth::enter() else { return Ty::Unknown };
+        match callable {
+            Ty::Closure(id) => self.closure_output(*id),
+            Ty::FnDef(id, subst) => {
+                let mut subst = (**subst).clone();
+                self.fit_requirements(*id, &mut subst);
+                self.returned(*id, &subst)
+            }
+            Ty::Ctor(def, known) => self.construct(*def, known, args),
+            Ty::FnPtr(_, ret) => (**ret).clone(),
+            Ty::Ref(_, inner) => self.call_output(inner, args),
+            Ty::Adt(..) => match self.deref_once(callable) {
+                Some(inner) => self.call_output(&inner, args),
+                None => Ty::Unknown,
+            },
+            Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Assoc(_) => {
+                let bounds = self.bounds_of(callable);
+                let is_fn = |bound: &&TraitRef| bound.trait_.is_some_and(|id| self.is_fn_trait(id));
+                let Some(bound) = bounds.iter().find(is_fn) else { return Ty::Unknown };
+                let output = bound.binding("Output".into()).map_or(Ty::Unknown, |ty| self.normalize(ty));
+                let is_async = bound.trait_.is_some_and(|id| self.is_async_fn_trait(id));
+                if is_async { Ty::AsyncCall(None, Arc::new(output)) } else { output }
+            }
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// `Some(x)`, `Wrapper(x)`.
+    fn construct(&self, def: Def, known: &[Ty], args: &[ExprId]) -> Ty {
+        let (id, variant) = match def {
+            Def::Adt(id) => (id, None),
+            Def::Variant(id, at) => (id, Some(at)),
+            _ => return Ty::Unknown,
+        };
+        let mut subst = Subst::default();
+        let env = self.db.adt_env(id);
+        if let Some(fields) = self.db.world.index.adt(id).fields(variant) {
+            for (field, arg) in fields.fields.iter().zip(args) {
+                let _ = self.fit(&self.db.written(&env, &field.ty), &self.type_of(*arg), &mut subst);
+            }
+        }
+        self.close_adt(id, known, &subst)
+    }
+
+    /// The type of a closure's parameter, from what the function that it is given to requires of it.
+    pub(super) fn closure_param(&self, closure: ExprId, at: usize) -> Ty {
+        let Some((call, arg)) = self.locals.closure_call(closure) else { return Ty::Unknown };
+        let Some(callee) = self.callee(call) else { return Ty::Unknown };
+        let Some(declared) = arg.checked_sub(callee.offset).and_then(|arg| self.db.sig(callee.id).params.get(arg))
+        else {
+            return Ty::Unknown;
+        };
+        let inputs = match declared {
+            Ty::FnPtr(params, _) => Some(Ty::Tuple(params.clone())),
+            Ty::Opaque(bounds) => self.fn_inputs(bounds.iter()),
+            Ty::Param(_) => {
+                let owner = match self.db.world.index.func(callee.id).owner {
+                    Owner::Impl(id) => Some(GenericOwner::Impl(id)),
+                    Owner::Trait(id) => Some(GenericOwner::Trait(id)),
+                    Owner::Module => None,
+                };
+                let owners = [GenericOwner::Fn(callee.id)].into_iter().chain(owner);
+                let predicates = owners.flat_map(|owner| self.db.predicates(owner));
+                self.fn_inputs(predicates.filter(|(subject, _)| subject == declared).map(|(_, bound)| bound))
+            }
+            _ => None,
+        };
+        match inputs {
+            Some(Ty::Tuple(inputs)) => {
+                inputs.get(at).map_or(Ty::Unknown, |ty| self.normalize(&self.close(callee.id, ty, &callee.subst)))
+            }
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// The argument tuple of the first `Fn`-like bound.
+    fn fn_inputs<'b>(&self, bounds: impl Iterator<Item = &'b TraitRef>) -> Option<Ty> {
+        let mut fns = bounds.filter(|bound| bound.trait_.is_some_and(|id| self.is_fn_trait(id)));
+        fns.next()?.args.first().cloned()
+    }
+}

@@ -1,0 +1,132 @@
+//! Why a value is believed to be a future: where the receiver's type came from, where the callee is declared.
+
+use super::future::Origin;
+use super::{Infer, Ty};
+use crate::finding::FileId;
+use crate::index::{CrateId, FnId, Owner};
+use crate::source::Span;
+use crate::summary::{ExprId, ExprKind, MethodCall, Name};
+
+/// A place in some file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// Where in it.
+    pub span: Span,
+}
+
+/// Why a value is a future.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// What is called, e.g. `send`; `None` for an `async` block and the like.
+    pub callee: Option<Name>,
+    /// Stands at the value itself.
+    pub label: String,
+    /// Stand elsewhere, in the order of reasoning.
+    pub links: Vec<(Place, String)>,
+}
+
+impl Infer<'_, '_> {
+    /// Why the value of `expr` is a future.
+    pub fn evidence(&self, expr: ExprId, origin: &Origin) -> Evidence {
+        let callee = self.callee(expr).map(|callee| callee.id);
+        let name = self.called_name(expr);
+        let mut links = Vec::new();
+        if let ExprKind::MethodCall(call) = self.kind(expr) {
+            links.extend(self.receiver_link(call));
+        }
+        if let Some(id) = callee {
+            links.extend(self.declaration_link(id));
+        }
+        Evidence { callee: name, label: self.label(expr, name, origin), links }
+    }
+
+    fn krate(&self) -> CrateId {
+        self.db.world.index.module(self.site.module).krate
+    }
+
+    fn called_name(&self, expr: ExprId) -> Option<Name> {
+        match self.kind(expr) {
+            ExprKind::MethodCall(call) => Some(call.method),
+            ExprKind::Call { callee, .. } => match self.kind(*callee) {
+                ExprKind::Path(path) => path.segments.last().map(|segment| segment.name),
+                ExprKind::Field { name, .. } => Some(*name),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn label(&self, expr: ExprId, name: Option<Name>, origin: &Origin) -> String {
+        let called = |what: &str| match name {
+            Some(name) => format!("`{name}` {what}"),
+            None => format!("this {what}"),
+        };
+        match origin {
+            Origin::AsyncBlock if name.is_none() => {
+                "an `async` block only builds a future: nothing in it has run".to_owned()
+            }
+            Origin::AsyncBlock => called("gives an `async` block: the call only builds a future"),
+            Origin::AsyncFn(id) if self.callee(expr).is_some_and(|callee| callee.id == *id) => {
+                called("is an `async fn`: the call only builds a future, nothing of it has run")
+            }
+            Origin::AsyncFn(id) => {
+                let inner = self.db.world.index.func(*id).sig.name;
+                called(&format!("gives the future of `async fn {inner}`: nothing of it has run"))
+            }
+            Origin::AsyncClosure => called("is an async closure: the call only builds a future"),
+            Origin::Bounded | Origin::Dyn | Origin::Named(_) => {
+                let ty = self.db.show(&self.type_of(expr), self.krate());
+                called(&format!("returns `{ty}`: a future, and nothing of it has run"))
+            }
+        }
+    }
+
+    /// What the receiver is and where that is said: at its binding, or at the field that it is.
+    fn receiver_link(&self, call: &MethodCall) -> Option<(Place, String)> {
+        let ty = self.type_of(call.receiver);
+        if ty.is_unknown() {
+            return None;
+        }
+        let shown = self.db.show(&ty, self.krate());
+        match self.kind(call.receiver) {
+            ExprKind::Path(path) => {
+                let binding = self.locals.binding(call.receiver)?;
+                let name = path.segments.last()?.name;
+                let place = Place { file: self.site.file, span: self.body.pat(binding).span };
+                Some((place, format!("`{name}` is `{shown}`")))
+            }
+            ExprKind::Field { base, name } => {
+                let place = self.field_place(*base, *name)?;
+                Some((place, format!("`{name}` is `{shown}`")))
+            }
+            _ => None,
+        }
+    }
+
+    fn field_place(&self, base: ExprId, name: Name) -> Option<Place> {
+        let index = &self.db.world.index;
+        self.autoderef(&self.type_of(base)).iter().find_map(|step| {
+            let Ty::Adt(id, _) = step else { return None };
+            let data = index.adt(*id);
+            let field = data.fields(None)?.fields.iter().find(|field| field.name == name)?;
+            Some(Place { file: data.site.file, span: field.span })
+        })
+    }
+
+    /// Where the callee is declared, if that is code of this run that can be shown.
+    fn declaration_link(&self, id: FnId) -> Option<(Place, String)> {
+        let data = self.db.world.index.func(id);
+        let what = match data.owner {
+            Owner::Module => "",
+            Owner::Impl(_) | Owner::Trait(_) => " method",
+        };
+        let kind = if data.sig.is_async { "async" } else { "this" };
+        let message = match (kind, what) {
+            ("async", _) => format!("`{}` is declared `async` here", data.sig.name),
+            _ => format!("`{}` is declared here", data.sig.name),
+        };
+        Some((Place { file: data.site.file, span: data.site.item.name_span }, message))
+    }
+}

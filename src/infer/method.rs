@@ -1,0 +1,179 @@
+//! Method calls: which function `receiver.name(…)` means.
+
+use std::sync::Arc;
+
+use super::call::Callee;
+use super::ty::{Args, Subst, Ty, no_args};
+use super::unify::Fit;
+use super::{Infer, Known, depth};
+use crate::index::{FnId, Owner, TraitId};
+use crate::resolve::Head;
+use crate::summary::{ExprId, ExprKind, MethodCall, Name};
+
+/// Longer than any real chain of `Deref`.
+const MAX_DEREFS: usize = 12;
+
+impl Infer<'_, '_> {
+    /// `receiver.name(args)`.
+    pub(super) fn method_call(&self, expr: ExprId) -> Ty {
+        let ExprKind::MethodCall(call) = self.kind(expr) else { return Ty::Unknown };
+        match self.callee(expr) {
+            Some(callee) => self.finish_call(&callee, &call.args),
+            None => Ty::Unknown,
+        }
+    }
+
+    pub(super) fn method_callee(&self, expr: ExprId, call: &MethodCall) -> Option<Callee> {
+        let receiver = self.type_of(call.receiver);
+        let (id, subst) = self.method(expr, &receiver, call.method)?;
+        let mut subst = self.turbofish(expr, id, call.turbofish.as_deref(), subst);
+        self.fit_args(id, &mut subst, &call.args, false);
+        Some(Callee { id, subst, offset: 0 })
+    }
+
+    /// The type itself, then what it dereferences to, until nothing more is known.
+    pub(super) fn autoderef(&self, ty: &Ty) -> Vec<Ty> {
+        let mut steps = vec![ty.clone()];
+        while steps.len() < MAX_DEREFS
+            && let Some(next) = steps.last().and_then(|ty| self.deref_once(ty))
+            && !steps.contains(&next)
+        {
+            steps.push(next);
+        }
+        // An array's last step is a slice.
+        if let Some(Ty::Array(inner)) = steps.last() {
+            let slice = Ty::Slice(inner.clone());
+            steps.push(slice);
+        }
+        steps
+    }
+
+    /// `*ty`.
+    pub(super) fn deref_once(&self, ty: &Ty) -> Option<Ty> {
+        let Some(_guard) = depth::enter() else { return None };
+        match ty {
+            Ty::Ref(_, inner) | Ty::Ptr(_, inner) => Some((**inner).clone()),
+            Ty::Adt(..) | Ty::Param(_) | Ty::Opaque(_) | Ty::Assoc(_) => {
+                let trait_ = self.db.world.lang.deref?;
+                if self.implements(ty, trait_) == Known::No {
+                    return None;
+                }
+                Some(self.project(ty, trait_, &no_args(), "Target".into()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The function that a method call means: at each step of autoderef inherent ones first, then traits'.
+    pub(super) fn method(&self, expr: ExprId, receiver: &Ty, name: Name) -> Option<(FnId, Subst)> {
+        for step in self.autoderef(receiver) {
+            if step.is_unknown() {
+                return None;
+            }
+            if let Some(head) = step.head() {
+                let fns: Vec<FnId> = self.fitting_inherent(&step, head, name);
+                let fns: Vec<FnId> =
+                    fns.into_iter().filter(|id| self.db.world.index.func(*id).sig.receiver.is_some()).collect();
+                if !fns.is_empty() {
+                    let id = self.only(&fns)?;
+                    return Some((id, self.inherent_subst(id, &step)));
+                }
+            }
+            match self.trait_method(expr, &step, name) {
+                Found::One(id, subst) => return Some((id, subst)),
+                Found::Several => return None,
+                Found::None => {}
+            }
+        }
+        None
+    }
+
+    /// Inherent functions of that name whose impl fits the type.
+    pub(super) fn fitting_inherent(&self, ty: &Ty, head: Head, name: Name) -> Vec<FnId> {
+        let index = &self.db.world.index;
+        let fits = |id: &&FnId| match index.func(**id).owner {
+            Owner::Impl(owner) => self.fit(&self.db.header(owner).self_ty, ty, &mut Subst::default()) != Fit::No,
+            _ => false,
+        };
+        self.db.world.impls.inherent(head, name).iter().filter(fits).copied().collect()
+    }
+
+    /// What an inherent function's impl's parameters stand for.
+    pub(super) fn inherent_subst(&self, id: FnId, ty: &Ty) -> Subst {
+        let mut subst = Subst::default();
+        if let Owner::Impl(owner) = self.db.world.index.func(id).owner {
+            let _ = self.fit(&self.db.header(owner).self_ty, ty, &mut subst);
+        }
+        subst
+    }
+
+    fn trait_method(&self, expr: ExprId, ty: &Ty, name: Name) -> Found {
+        let traits = self.db.world.impls.traits_with(name);
+        if traits.is_empty() {
+            return Found::None;
+        }
+        // What bounds give needs no import.
+        for bound in self.bounds_of(ty) {
+            if let Some(trait_) = bound.trait_.filter(|id| traits.contains(id))
+                && let Some(found) = self.method_of(trait_, name)
+            {
+                return Found::One(found, self.db.trait_subst(&bound, ty));
+            }
+        }
+        let in_scope = self.db.world.traits_in_scope(self.module_at(expr));
+        let mut found = Vec::new();
+        let mut maybe = false;
+        for trait_ in traits.iter().filter(|id| in_scope.contains(id)) {
+            // By value, then by reference: an impl for `&T` serves `t.name()` as well.
+            for adjusted in [ty.clone(), ty.clone().shared(), Ty::Ref(true, Arc::new(ty.clone()))] {
+                if adjusted != *ty && self.db.world.impls.of_trait(*trait_, Head::Ref).is_empty() {
+                    continue;
+                }
+                match self.implements(&adjusted, *trait_) {
+                    Known::Yes => {
+                        found.push((*trait_, adjusted));
+                        break;
+                    }
+                    Known::Unknown => maybe = true,
+                    Known::No => {}
+                }
+            }
+        }
+        match (&found[..], maybe) {
+            ([(trait_, adjusted)], _) => match self.method_of(*trait_, name) {
+                Some(id) => Found::One(id, self.impl_subst(*trait_, adjusted)),
+                None => Found::None,
+            },
+            ([], false) => Found::None,
+            _ => Found::Several,
+        }
+    }
+
+    fn method_of(&self, trait_: TraitId, name: Name) -> Option<FnId> {
+        let index = &self.db.world.index;
+        let fns = index.trait_(trait_).fns.get(&name)?;
+        self.only(fns).filter(|id| index.func(*id).sig.receiver.is_some())
+    }
+
+    /// `Self` and a trait's arguments as the impl for `ty` has them.
+    fn impl_subst(&self, trait_: TraitId, ty: &Ty) -> Subst {
+        let impls = self.impls_for(ty, trait_);
+        let args: Option<Args> = match &impls[..] {
+            [(id, subst, _)] => {
+                let header = self.db.header(*id).trait_.as_ref();
+                header.map(|header| header.args.iter().map(|arg| arg.subst(subst)).collect())
+            }
+            _ => None,
+        };
+        let args = args.unwrap_or_else(no_args);
+        self.db.trait_subst(&super::ty::TraitRef { trait_: Some(trait_), args, bindings: Arc::new([]) }, ty)
+    }
+}
+
+/// What a search among traits gives.
+enum Found {
+    One(FnId, Subst),
+    /// Several, or one that may or may not be there: not known.
+    Several,
+    None,
+}

@@ -1,0 +1,291 @@
+//! Values by path: locals, functions, constructors, consts, associated items.
+
+use std::sync::Arc;
+
+use super::ty::{Args, GenericOwner, ParamId, Subst, Ty};
+use super::{Infer, Known};
+use crate::index::{AdtId, AdtShape, Def, FnId};
+use crate::resolve::{Ns, Resolution, Start};
+use crate::summary::{ExprId, FieldShape, GenericArgs, Name, Path, Segment};
+
+impl Infer<'_, '_> {
+    /// The type of a path expression.
+    pub(super) fn value_path(&self, expr: ExprId, path: &Path) -> Ty {
+        if let Some(binding) = self.locals.binding(expr) {
+            return self.binding_type(binding);
+        }
+        let env = self.env_at(expr);
+        if path.qself.is_some() {
+            return self.qualified_value(expr, path);
+        }
+        let [first, rest @ ..] = &path.segments[..] else { return Ty::Unknown };
+        if !path.global {
+            match (first.name.as_str(), rest) {
+                ("self", []) => return self.receiver_type(),
+                ("Self", []) => return self.constructor(&self.db.self_ty(&env)),
+                ("Self", [.., last]) => {
+                    let base = self.type_through(self.db.self_ty(&env), &rest[..rest.len() - 1]);
+                    return self.associated_value(expr, &base, last);
+                }
+                _ => {}
+            }
+            if let (Some(param), [.., last]) = (env.param(first.name), rest) {
+                let base = self.type_through(Ty::Param(param), &rest[..rest.len() - 1]);
+                return self.associated_value(expr, &base, last);
+            }
+        }
+        let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
+        match self.db.world.path(env.module, Ns::Values, Start::expr(path.global), &names) {
+            Resolution::Found(defs) => self.defs_value(expr, &defs, &path.segments),
+            Resolution::Partial(defs, left) => {
+                let (base, after) = path.segments.split_at(path.segments.len() - left);
+                let args = base.last().and_then(|segment| segment.args.as_deref());
+                if let ([Def::Trait(trait_)], [last]) = (&defs[..], after) {
+                    return self.trait_function(*trait_, last, None);
+                }
+                let base = self.db.def_type(&env, &defs, args);
+                let Some((last, between)) = after.split_last() else { return Ty::Unknown };
+                self.associated_value(expr, &self.type_through(base, between), last)
+            }
+            Resolution::Unseen | Resolution::NotFound => Ty::Unknown,
+        }
+    }
+
+    /// `base::A::B` of types.
+    fn type_through(&self, base: Ty, between: &[Segment]) -> Ty {
+        if between.is_empty() { base } else { Ty::Unknown }
+    }
+
+    fn receiver_type(&self) -> Ty {
+        match self.owner {
+            crate::index::BodyOwner::Fn(id) => self.db.sig(id).receiver.clone().unwrap_or(Ty::Unknown),
+            crate::index::BodyOwner::Const(_) => Ty::Unknown,
+        }
+    }
+
+    fn defs_value(&self, expr: ExprId, defs: &[Def], segments: &[Segment]) -> Ty {
+        let fns: Vec<FnId> = defs.iter().filter_map(|def| if let Def::Fn(id) = def { Some(*id) } else { None }).collect();
+        let args = |back: usize| {
+            let at = segments.len().checked_sub(1 + back)?;
+            segments[at].args.as_deref()
+        };
+        if fns.len() == defs.len() {
+            return match self.only(&fns) {
+                Some(id) => Ty::FnDef(id, Arc::new(self.turbofish(expr, id, args(0), Subst::default()))),
+                None => Ty::Unknown,
+            };
+        }
+        let [def] = defs else { return Ty::Unknown };
+        match *def {
+            Def::Const(id) => {
+                let data = self.db.world.index.const_(id);
+                self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty)
+            }
+            Def::Adt(id) => self.constructor(&Ty::Adt(id, self.written_adt_args(expr, id, args(0)))),
+            Def::Variant(id, at) => {
+                let args = self.written_adt_args(expr, id, args(0).or_else(|| args(1)));
+                self.variant_constructor(id, at, args)
+            }
+            _ => Ty::Unknown,
+        }
+    }
+
+    fn written_adt_args(&self, expr: ExprId, id: AdtId, args: Option<&GenericArgs>) -> Args {
+        let count = self.db.world.index.adt(id).generics().params.len();
+        let mut known = args.map_or_else(Vec::new, |args| self.db.written_args(&self.env_at(expr), args));
+        known.resize(count, Ty::Unknown);
+        known.into()
+    }
+
+    /// A struct's name as a value: a unit struct, or a tuple struct's constructor.
+    fn constructor(&self, ty: &Ty) -> Ty {
+        let Ty::Adt(id, args) = ty else { return Ty::Unknown };
+        match self.db.world.index.adt(*id).fields(None).map(|fields| fields.shape) {
+            Some(FieldShape::Tuple) => Ty::Ctor(Def::Adt(*id), args.clone()),
+            Some(_) => ty.clone(),
+            None => Ty::Unknown,
+        }
+    }
+
+    fn variant_constructor(&self, id: AdtId, at: u32, args: Args) -> Ty {
+        match self.db.world.index.adt(id).fields(Some(at)).map(|fields| fields.shape) {
+            Some(FieldShape::Tuple) => Ty::Ctor(Def::Variant(id, at), args),
+            Some(_) => Ty::Adt(id, args),
+            None => Ty::Unknown,
+        }
+    }
+
+    /// `base::name` of a type: variant, inherent function or const, trait function.
+    pub(super) fn associated_value(&self, expr: ExprId, base: &Ty, segment: &Segment) -> Ty {
+        let name = segment.name;
+        if let Ty::Adt(id, args) = base
+            && let AdtShape::Enum(decl) = self.db.world.index.adt(*id).shape
+            && let Some(at) = decl.variants.iter().position(|variant| variant.name == name)
+        {
+            return self.variant_constructor(*id, at as u32, args.clone());
+        }
+        let Some(head) = base.head() else { return self.bound_function(expr, base, segment) };
+        let fns = self.fitting_inherent(base, head, name);
+        if !fns.is_empty() {
+            let Some(id) = self.only(&fns) else { return Ty::Unknown };
+            let subst = self.inherent_subst(id, base);
+            return Ty::FnDef(id, Arc::new(self.turbofish(expr, id, segment.args.as_deref(), subst)));
+        }
+        if let Some(id) = self.db.world.impls.inherent_const(head, name) {
+            let data = self.db.world.index.const_(id);
+            return self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty);
+        }
+        self.bound_function(expr, base, segment)
+    }
+
+    /// A trait function by `Type::name`: from the bounds of the type, or from a trait in scope that it implements.
+    fn bound_function(&self, expr: ExprId, base: &Ty, segment: &Segment) -> Ty {
+        if base.is_unknown() {
+            return Ty::Unknown;
+        }
+        let impls = &self.db.world.impls;
+        let traits = impls.traits_with(segment.name);
+        let bounds = self.bounds_of(base);
+        if let Some(bound) = bounds.iter().find(|bound| bound.trait_.is_some_and(|id| traits.contains(&id)))
+            && let Some(trait_) = bound.trait_
+        {
+            let subst = self.db.trait_subst(bound, base);
+            return self.trait_function_with(trait_, segment.name, subst, expr, segment.args.as_deref());
+        }
+        let in_scope = self.db.world.traits_in_scope(self.module_at(expr));
+        let mut found = traits.iter().filter(|id| in_scope.contains(id));
+        let mut implemented = found.by_ref().filter(|id| self.implements(base, **id) == Known::Yes);
+        match (implemented.next(), implemented.next()) {
+            (Some(trait_), None) => self.trait_function(*trait_, segment, Some(base)),
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// `Trait::name`, of `self_ty` if it is known.
+    fn trait_function(&self, trait_: crate::index::TraitId, segment: &Segment, self_ty: Option<&Ty>) -> Ty {
+        let mut subst = Subst::default();
+        if let Some(self_ty) = self_ty {
+            subst.bind(ParamId::self_of(trait_), self_ty.clone());
+            if let [(id, impl_subst, _)] = &self.impls_for(self_ty, trait_)[..]
+                && let Some(header) = &self.db.header(*id).trait_
+            {
+                for (at, arg) in header.args.iter().enumerate() {
+                    let param = ParamId { owner: GenericOwner::Trait(trait_), index: at as u16 };
+                    subst.bind(param, arg.subst(impl_subst));
+                }
+            }
+        }
+        match self.db.world.index.trait_(trait_).fns.get(&segment.name).and_then(|fns| self.only(fns)) {
+            Some(id) => Ty::FnDef(id, Arc::new(subst)),
+            None => Ty::Unknown,
+        }
+    }
+
+    fn trait_function_with(
+        &self,
+        trait_: crate::index::TraitId,
+        name: Name,
+        subst: Subst,
+        expr: ExprId,
+        args: Option<&GenericArgs>,
+    ) -> Ty {
+        match self.db.world.index.trait_(trait_).fns.get(&name).and_then(|fns| self.only(fns)) {
+            Some(id) => Ty::FnDef(id, Arc::new(self.turbofish(expr, id, args, subst))),
+            None => Ty::Unknown,
+        }
+    }
+
+    /// `<T>::name`, `<T as Trait>::name`.
+    fn qualified_value(&self, expr: ExprId, path: &Path) -> Ty {
+        let Some(qself) = path.qself.as_deref() else { return Ty::Unknown };
+        let env = self.env_at(expr);
+        let self_ty = self.normalize(&self.db.written(&env, &qself.ty));
+        let (trait_path, after) = path.segments.split_at((qself.trait_segments as usize).min(path.segments.len()));
+        let [last] = after else { return Ty::Unknown };
+        if trait_path.is_empty() {
+            return self.associated_value(expr, &self_ty, last);
+        }
+        let trait_path = Path { qself: None, segments: trait_path.to_vec(), ..path.clone() };
+        let bound = self.db.trait_ref_with_self(&env, &trait_path, &self_ty);
+        let Some(trait_) = bound.trait_ else { return Ty::Unknown };
+        let subst = self.db.trait_subst(&bound, &self_ty);
+        self.trait_function_with(trait_, last.name, subst, expr, last.args.as_deref())
+    }
+
+    /// Adds what `::<A, B>` says of a function's own type parameters.
+    pub(super) fn turbofish(&self, expr: ExprId, id: FnId, args: Option<&GenericArgs>, mut subst: Subst) -> Subst {
+        let Some(args) = args else { return subst };
+        let params = self.db.world.index.func(id).sig.generics.params.len();
+        let written = self.db.written_args(&self.env_at(expr), args);
+        for (at, ty) in written.into_iter().enumerate().take(params) {
+            subst.bind(ParamId { owner: GenericOwner::Fn(id), index: at as u16 }, ty);
+        }
+        subst
+    }
+
+    /// `Path { field: value }`.
+    pub(super) fn struct_literal(
+        &self,
+        expr: ExprId,
+        path: &Path,
+        fields: &[(Name, ExprId)],
+        base: Option<ExprId>,
+    ) -> Ty {
+        let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
+        let env = self.env_at(expr);
+        let ty = match &names[..] {
+            [name] if name == "Self" => self.db.self_ty(&env),
+            [first, variant] if first == "Self" => match self.db.self_ty(&env) {
+                Ty::Adt(id, args) => self.fill_fields(id, &args, self.variant_at(id, *variant), fields),
+                _ => Ty::Unknown,
+            },
+            _ => match self.db.world.path(env.module, Ns::Types, Start::expr(path.global), &names) {
+                Resolution::Found(defs) => match defs[..] {
+                    [Def::Variant(id, at)] => {
+                        self.fill_fields(id, &self.written_adt_args(expr, id, None), Some(at), fields)
+                    }
+                    [Def::Adt(id)] => {
+                        let args = path.segments.last().and_then(|segment| segment.args.as_deref());
+                        self.fill_fields(id, &self.written_adt_args(expr, id, args), None, fields)
+                    }
+                    _ => self.db.def_type(&env, &defs, path.segments.last().and_then(|segment| segment.args.as_deref())),
+                },
+                _ => Ty::Unknown,
+            },
+        };
+        base.map_or(ty.clone(), |base| ty.join(self.type_of(base)))
+    }
+
+    fn variant_at(&self, id: AdtId, name: Name) -> Option<u32> {
+        let AdtShape::Enum(decl) = self.db.world.index.adt(id).shape else { return None };
+        decl.variants.iter().position(|variant| variant.name == name).map(|at| at as u32)
+    }
+
+    /// The type with arguments read off the fields' values.
+    fn fill_fields(&self, id: AdtId, args: &Args, variant: Option<u32>, fields: &[(Name, ExprId)]) -> Ty {
+        if args.iter().all(|arg| !arg.is_unknown()) {
+            return Ty::Adt(id, args.clone());
+        }
+        let mut subst = Subst::default();
+        let declared = self.db.world.index.adt(id).fields(variant);
+        let env = self.db.adt_env(id);
+        for (name, value) in fields {
+            let field = declared.and_then(|fields| fields.fields.iter().find(|field| field.name == *name));
+            if let Some(field) = field {
+                let _ = self.fit(&self.db.written(&env, &field.ty), &self.type_of(*value), &mut subst);
+            }
+        }
+        self.close_adt(id, args, &subst)
+    }
+
+    /// A nominal type whose open arguments are taken from `subst`.
+    pub(super) fn close_adt(&self, id: AdtId, args: &[Ty], subst: &Subst) -> Ty {
+        let fill = |(at, arg): (usize, &Ty)| match arg {
+            Ty::Unknown => {
+                subst.get(ParamId { owner: GenericOwner::Adt(id), index: at as u16 }).cloned().unwrap_or(Ty::Unknown)
+            }
+            known => known.clone(),
+        };
+        Ty::Adt(id, args.iter().enumerate().map(fill).collect())
+    }
+}

@@ -1,0 +1,255 @@
+//! What traits a type has: bounds, impls, associated types.
+
+use std::sync::Arc;
+
+use super::depth;
+use super::ty::{Args, Assoc, GenericOwner, TraitRef, Ty};
+use super::unify::Fit;
+use super::{Infer, Known};
+use crate::index::{ImplId, TraitId};
+use crate::resolve::Head;
+use crate::summary::Name;
+
+impl Infer<'_, '_> {
+    /// All bounds that hold for a parameter, an opaque or a trait object, supertraits included.
+    pub(super) fn bounds_of(&self, ty: &Ty) -> Vec<TraitRef> {
+        let mut bounds: Vec<TraitRef> = match ty {
+            Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.to_vec(),
+            Ty::Assoc(assoc) => {
+                let self_subst = TraitRef {
+                    trait_: Some(assoc.trait_),
+                    args: assoc.args.clone(),
+                    bindings: Arc::new([]),
+                };
+                let subst = self.db.trait_subst(&self_subst, &assoc.self_ty);
+                let declared = self.db.assoc_bounds(assoc);
+                declared.iter().map(|bound| bound.map(&mut |ty| ty.subst(&subst))).collect()
+            }
+            Ty::Param(param) if param.is_self() => match param.owner {
+                GenericOwner::Trait(id) => vec![self.own_trait_ref(id)],
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        };
+        if matches!(ty, Ty::Param(_) | Ty::Assoc(_)) {
+            let required = self.predicates.iter().filter(|(subject, _)| subject == ty);
+            bounds.extend(required.map(|(_, bound)| bound.clone()));
+        }
+        self.add_supertraits(ty, &mut bounds);
+        bounds
+    }
+
+    /// `Trait<Params…>` within the trait itself.
+    fn own_trait_ref(&self, id: TraitId) -> TraitRef {
+        let count = self.db.world.index.trait_(id).decl.generics.params.len();
+        let param = |at| Ty::Param(super::ty::ParamId { owner: GenericOwner::Trait(id), index: at as u16 });
+        TraitRef { trait_: Some(id), args: (0..count).map(param).collect(), bindings: Arc::new([]) }
+    }
+
+    fn add_supertraits(&self, ty: &Ty, bounds: &mut Vec<TraitRef>) {
+        const MAX_BOUNDS: usize = 64;
+        let mut at = 0;
+        while at < bounds.len() && bounds.len() < MAX_BOUNDS {
+            let bound = bounds[at].clone();
+            at += 1;
+            let Some(trait_) = bound.trait_ else { continue };
+            let subst = self.db.trait_subst(&bound, ty);
+            for parent in self.db.supertraits(trait_) {
+                // What the bound says of a supertrait's type (`Sub<Item = X>`) holds there too.
+                let mut parent = parent.map(&mut |ty| ty.subst(&subst));
+                if let Some(id) = parent.trait_ {
+                    let inherited = bound.bindings.iter().filter(|(name, _)| {
+                        self.db.declares_type(id, *name) && parent.binding(*name).is_none()
+                    });
+                    parent.bindings = parent.bindings.iter().chain(inherited).cloned().collect();
+                }
+                if !bounds.iter().any(|known| known.trait_ == parent.trait_ && known.args == parent.args) {
+                    bounds.push(parent);
+                }
+            }
+        }
+    }
+
+    /// Whether a type implements a trait.
+    pub(super) fn implements(&self, ty: &Ty, trait_: TraitId) -> Known {
+        let Some(_guard) = depth::enter() else { return Known::Unknown };
+        if !self.spend(1) {
+            return Known::Unknown;
+        }
+        if self.is_marker(trait_) {
+            return Known::Yes;
+        }
+        if let Some(builtin) = self.builtin_impl(ty, trait_) {
+            return builtin;
+        }
+        let bounds = self.bounds_of(ty);
+        if bounds.iter().any(|bound| bound.trait_ == Some(trait_)) {
+            return Known::Yes;
+        }
+        if self.derives(ty, trait_) {
+            return Known::Yes;
+        }
+        let open = bounds.iter().any(|bound| bound.trait_.is_none());
+        match self.impls_for(ty, trait_).iter().map(|(_, _, known)| *known).max() {
+            Some(Known::Yes) => Known::Yes,
+            Some(_) => Known::Unknown,
+            None if open || ty.is_unknown() => Known::Unknown,
+            None => Known::No,
+        }
+    }
+
+    /// Traits without members say nothing that matters here: `Send`, `Unpin`, `Sized` … are taken to hold.
+    fn is_marker(&self, trait_: TraitId) -> bool {
+        let decl = self.db.world.index.trait_(trait_).decl;
+        decl.items.is_empty() && decl.supertraits.is_empty()
+    }
+
+    /// What the language itself implements.
+    fn builtin_impl(&self, ty: &Ty, trait_: TraitId) -> Option<Known> {
+        let lang = &self.db.world.lang;
+        let is = |role: Option<TraitId>| role == Some(trait_);
+        match ty {
+            Ty::AsyncCall(..) | Ty::AsyncBlock(_) => Some(Known::of(is(lang.future) || is(lang.into_future)))
+                .filter(|known| *known == Known::Yes),
+            Ty::Closure(_) | Ty::FnDef(..) | Ty::FnPtr(..) | Ty::Ctor(..) if self.is_fn_trait(trait_) => Some(Known::Yes),
+            Ty::Dyn(bounds) | Ty::Opaque(bounds) if self.is_fn_trait(trait_) => {
+                bounds.iter().any(|bound| bound.trait_.is_some_and(|id| self.is_fn_trait(id))).then_some(Known::Yes)
+            }
+            _ => None,
+        }
+    }
+
+    /// `Fn`, `FnMut`, `FnOnce` and their `Async` kin.
+    pub(super) fn is_fn_trait(&self, trait_: TraitId) -> bool {
+        let lang = &self.db.world.lang;
+        [lang.fn_, lang.fn_mut, lang.fn_once, lang.async_fn, lang.async_fn_mut, lang.async_fn_once]
+            .contains(&Some(trait_))
+    }
+
+    /// `AsyncFn` and its kin.
+    pub(super) fn is_async_fn_trait(&self, trait_: TraitId) -> bool {
+        let lang = &self.db.world.lang;
+        [lang.async_fn, lang.async_fn_mut, lang.async_fn_once].contains(&Some(trait_))
+    }
+
+    /// Whether a nominal type derives a trait of that name.
+    fn derives(&self, ty: &Ty, trait_: TraitId) -> bool {
+        let Ty::Adt(id, _) = ty else { return false };
+        let name = self.db.world.index.trait_(trait_).decl.name;
+        let attrs = &self.db.world.index.adt(*id).site.item.attrs;
+        let derived = attrs.list.iter().filter(|attr| attr.path == "derive");
+        derived
+            .flat_map(|attr| attr.args.split(','))
+            .any(|path| path.trim().rsplit("::").next().is_some_and(|last| last.trim() == name.as_str()))
+    }
+
+    /// Impls of `trait_` that fit `ty`, with what their parameters stand for and how sure that is.
+    pub(super) fn impls_for(&self, ty: &Ty, trait_: TraitId) -> Vec<(ImplId, super::ty::Subst, Known)> {
+        let impls = &self.db.world.impls;
+        let mut found = Vec::new();
+        let own = ty.head().map_or(&[][..], |head| impls.of_trait(trait_, head));
+        // A type that is not known fits every blanket impl, which says nothing.
+        let blanket = if ty.is_unknown() { &[][..] } else { impls.of_trait(trait_, Head::Param) };
+        for id in own.iter().chain(blanket) {
+            let mut subst = super::ty::Subst::default();
+            let fit = self.fit(&self.db.header(*id).self_ty, ty, &mut subst);
+            if fit == Fit::No {
+                continue;
+            }
+            let known = match self.holds(GenericOwner::Impl(*id), &mut subst) {
+                Known::No => continue,
+                Known::Yes if fit == Fit::Yes => Known::Yes,
+                _ => Known::Unknown,
+            };
+            found.push((*id, subst, known));
+        }
+        found
+    }
+
+    /// Whether what `owner` requires holds under `subst`. Binds parameters that only the requirements mention.
+    pub(super) fn holds(&self, owner: GenericOwner, subst: &mut super::ty::Subst) -> Known {
+        let mut all = Known::Yes;
+        for (subject, bound) in self.db.predicates(owner) {
+            let subject = self.normalize(&subject.subst(subst));
+            let known = match bound.trait_ {
+                Some(trait_) if !subject.is_unknown() => self.implements(&subject, trait_),
+                _ => Known::Unknown,
+            };
+            if known == Known::No {
+                return Known::No;
+            }
+            all = all.min(known);
+            self.fit_bound(bound, &subject, subst);
+        }
+        all
+    }
+
+    /// `<ty as Trait>::name`; unknown if it stays open.
+    pub(super) fn project(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Ty {
+        let Some(_guard) = depth::enter() else { return Ty::Unknown };
+        if ty.is_unknown() || !self.spend(1) {
+            return Ty::Unknown;
+        }
+        if let Some(builtin) = self.builtin_projection(ty, trait_, name) {
+            return builtin;
+        }
+        let bounds = self.bounds_of(ty);
+        let named = bounds.iter().filter(|bound| bound.trait_ == Some(trait_));
+        if let Some(bound) = named.clone().find_map(|bound| bound.binding(name)) {
+            return self.normalize(bound);
+        }
+        if named.clone().next().is_some() && matches!(ty, Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Assoc(_)) {
+            return Ty::Assoc(Arc::new(Assoc { self_ty: ty.clone(), trait_, args: args.clone(), name }));
+        }
+        let mut candidates = self.impls_for(ty, trait_);
+        if candidates.len() > 1 {
+            candidates.retain(|(id, subst, _)| self.args_fit(*id, subst, args));
+        }
+        if candidates.len() > 1 {
+            candidates.retain(|(_, _, known)| *known == Known::Yes);
+        }
+        match &candidates[..] {
+            [(id, subst, _)] => self.db.impl_type(*id, name).map_or(Ty::Unknown, |ty| self.normalize(&ty.subst(subst))),
+            _ => Ty::Unknown,
+        }
+    }
+
+    fn args_fit(&self, id: ImplId, subst: &super::ty::Subst, args: &Args) -> bool {
+        let Some(header) = &self.db.header(id).trait_ else { return false };
+        let mut subst = subst.clone();
+        header.args.iter().zip(args.iter()).all(|(own, asked)| self.fit(own, asked, &mut subst) != Fit::No)
+    }
+
+    fn builtin_projection(&self, ty: &Ty, trait_: TraitId, name: Name) -> Option<Ty> {
+        let lang = &self.db.world.lang;
+        let callable = matches!(ty, Ty::Closure(_) | Ty::FnDef(..) | Ty::FnPtr(..) | Ty::Ctor(..));
+        if callable && self.is_fn_trait(trait_) && name == "Output" {
+            let output = self.call_output(ty, &[]);
+            return Some(if self.is_async_fn_trait(trait_) { self.output_of(&output) } else { output });
+        }
+        if matches!(ty, Ty::AsyncCall(..) | Ty::AsyncBlock(_)) {
+            let is_future = Some(trait_) == lang.future || Some(trait_) == lang.into_future;
+            return match name.as_str() {
+                "Output" if is_future => Some(self.output_of(ty)),
+                "IntoFuture" if is_future => Some(ty.clone()),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// Resolves projections within a type as far as they can be.
+    pub(super) fn normalize(&self, ty: &Ty) -> Ty {
+        if !ty.any(&|ty| matches!(ty, Ty::Assoc(_))) {
+            return ty.clone();
+        }
+        let Some(_guard) = depth::enter() else { return Ty::Unknown };
+        match ty {
+            Ty::Assoc(assoc) => {
+                let self_ty = self.normalize(&assoc.self_ty);
+                self.project(&self_ty, assoc.trait_, &assoc.args, assoc.name)
+            }
+            _ => ty.map_inner(&mut |inner| self.normalize(inner)),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Fits a declared type (with parameters in it) to an actual one, and notes what the parameters stand for.
+
+use super::ty::{Subst, TraitRef, Ty};
+use super::{Infer, depth};
+use crate::index::Prim;
+
+/// Whether a declared type can be the actual one.
+#[must_use]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It cannot.
+    No,
+    /// It can as far as the actual type is known.
+    Maybe,
+    /// It is.
+    Yes,
+}
+
+impl Infer<'_, '_> {
+    /// Fits `declared` to `actual`.
+    pub(super) fn fit(&self, declared: &Ty, actual: &Ty, subst: &mut Subst) -> Fit {
+        let Some(_guard) = depth::enter() else { return Fit::Maybe };
+        match (declared, actual) {
+            (Ty::Param(param), actual) => match subst.get(*param) {
+                Some(known) if known != declared && !known.is_unknown() => {
+                    let fit = self.agree(known, actual);
+                    subst.bind(*param, actual.clone());
+                    fit
+                }
+                _ => {
+                    subst.bind(*param, actual.clone());
+                    Fit::Yes
+                }
+            },
+            (Ty::Unknown, _) | (_, Ty::Unknown) => Fit::Maybe,
+            (_, Ty::Never) => Fit::Yes,
+            (Ty::Opaque(bounds), actual) if !matches!(actual, Ty::Opaque(_)) => {
+                bounds.iter().for_each(|bound| self.fit_bound(bound, actual, subst));
+                Fit::Yes
+            }
+            (Ty::Opaque(declared), Ty::Opaque(actual)) | (Ty::Dyn(declared), Ty::Dyn(actual)) => {
+                for bound in declared.iter() {
+                    let same = actual.iter().find(|other| other.trait_.is_some() && other.trait_ == bound.trait_);
+                    let Some(other) = same else { continue };
+                    let _ = self.fit_all(&bound.args, &other.args, subst);
+                    for (name, ty) in bound.bindings.iter() {
+                        if let Some(actual) = other.binding(*name) {
+                            let _ = self.fit(ty, actual, subst);
+                        }
+                    }
+                }
+                let heads = declared.first().map(|bound| bound.trait_) == actual.first().map(|bound| bound.trait_);
+                if heads { Fit::Yes } else { Fit::No }
+            }
+            (Ty::Adt(a, declared), Ty::Adt(b, actual)) if a == b => self.fit_all(declared, actual, subst),
+            (Ty::Ref(a, declared), Ty::Ref(b, actual)) => {
+                let fit = self.fit(declared, actual, subst);
+                if a == b || *b { fit } else { Fit::No }
+            }
+            (Ty::Ptr(_, declared), Ty::Ptr(_, actual))
+            | (Ty::Array(declared), Ty::Array(actual))
+            | (Ty::Slice(declared), Ty::Slice(actual)) => self.fit(declared, actual, subst),
+            (Ty::Tuple(declared), Ty::Tuple(actual)) if declared.len() == actual.len() => {
+                self.fit_all(declared, actual, subst)
+            }
+            (Ty::FnPtr(params, ret), Ty::FnPtr(actual_params, actual_ret)) if params.len() == actual_params.len() => {
+                self.fit_all(params, actual_params, subst).min(self.fit(ret, actual_ret, subst))
+            }
+            (Ty::FnPtr(_, ret), Ty::Closure(_) | Ty::FnDef(..) | Ty::Ctor(..)) => {
+                let output = self.call_output(actual, &[]);
+                self.fit(ret, &output, subst)
+            }
+            (Ty::Assoc(_), _) | (_, Ty::Assoc(_)) => Fit::Maybe,
+            (Ty::Prim(a), Ty::Prim(b)) => prims(*a, *b),
+            (declared, actual) if declared == actual => Fit::Yes,
+            _ => Fit::No,
+        }
+    }
+
+    /// A parameter is bound already: whether what is bound can be `actual`.
+    fn agree(&self, known: &Ty, actual: &Ty) -> Fit {
+        match (known.head(), actual.head()) {
+            (Some(known_head), Some(actual_head)) if known_head != actual_head => match (known, actual) {
+                (Ty::Prim(a), Ty::Prim(b)) => prims(*a, *b),
+                _ => Fit::No,
+            },
+            (Some(_), Some(_)) => Fit::Yes,
+            _ => Fit::Maybe,
+        }
+    }
+
+    fn fit_all(&self, declared: &[Ty], actual: &[Ty], subst: &mut Subst) -> Fit {
+        let pairs = declared.iter().zip(actual);
+        pairs.map(|(declared, actual)| self.fit(declared, actual, subst)).min().unwrap_or(Fit::Yes)
+    }
+
+    /// What a bound on `actual` tells about the parameters that it mentions: `F: Fn(A) -> B`,
+    /// `I: IntoIterator<Item = T>`.
+    pub(super) fn fit_bound(&self, bound: &TraitRef, actual: &Ty, subst: &mut Subst) {
+        let Some(trait_) = bound.trait_ else { return };
+        if actual.is_unknown() {
+            return;
+        }
+        for (name, declared) in bound.bindings.iter() {
+            // `impl Future<Output = T>` within a binding is looked into by its own bounds.
+            let found = self.project(actual, trait_, &bound.args, *name);
+            if !found.is_unknown() {
+                let _ = self.fit(declared, &found, subst);
+            }
+        }
+        if !bound.args.is_empty() && !self.is_fn_trait(trait_) {
+            let known = self.bounds_of(actual);
+            let own = known.iter().find(|known| known.trait_ == Some(trait_)).map(|known| known.args.clone());
+            let from_impl = || {
+                let impls = self.impls_for(actual, trait_);
+                let [(id, impl_subst, _)] = &impls[..] else { return None };
+                let header = self.db.header(*id).trait_.as_ref()?;
+                Some(header.args.iter().map(|ty| ty.subst(impl_subst)).collect())
+            };
+            if let Some(args) = own.or_else(from_impl) {
+                let _ = self.fit_all(&bound.args, &args, subst);
+            }
+        }
+    }
+}
+
+fn prims(a: Prim, b: Prim) -> Fit {
+    let is_int = |prim: Prim| !matches!(prim, Prim::Bool | Prim::Char | Prim::Str | Prim::F32 | Prim::F64 | Prim::Float);
+    let is_float = |prim: Prim| matches!(prim, Prim::F32 | Prim::F64 | Prim::Float);
+    match (a, b) {
+        _ if a == b => Fit::Yes,
+        (Prim::Int, other) | (other, Prim::Int) if is_int(other) => Fit::Maybe,
+        (Prim::Float, other) | (other, Prim::Float) if is_float(other) => Fit::Maybe,
+        _ => Fit::No,
+    }
+}

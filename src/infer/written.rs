@@ -1,0 +1,311 @@
+//! Types as written → types as known, in an environment that says what names mean.
+
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::db::Db;
+use super::ty::{Args, Assoc, Bounds, GenericOwner, ParamId, Subst, TraitRef, Ty};
+use crate::index::{AdtId, AliasId, Def, ImplId, ModuleId, TraitId};
+use crate::resolve::{Ns, Resolution, Start};
+use crate::summary::{Bound, GenericArgs, Generics, Name, Path, TypeRef};
+
+/// What names mean where a type is written.
+#[derive(Debug, Clone)]
+pub struct Env<'s> {
+    /// For paths.
+    pub module: ModuleId,
+    /// Type parameters in scope, outermost first.
+    pub generics: SmallVec<[(GenericOwner, &'s Generics); 2]>,
+    /// `Self`, in an impl …
+    pub self_impl: Option<ImplId>,
+    /// … in a trait …
+    pub self_trait: Option<TraitId>,
+    /// … in a struct or enum.
+    pub self_adt: Option<AdtId>,
+}
+
+impl<'s> Env<'s> {
+    /// No parameters, no `Self`.
+    pub fn new(module: ModuleId) -> Self {
+        Env { module, generics: SmallVec::new(), self_impl: None, self_trait: None, self_adt: None }
+    }
+
+    /// Adds an inner item's parameters.
+    pub fn push(&mut self, owner: GenericOwner, generics: &'s Generics) {
+        self.generics.push((owner, generics));
+    }
+
+    /// The type parameter of that name.
+    pub fn param(&self, name: Name) -> Option<ParamId> {
+        self.generics.iter().rev().find_map(|(owner, generics)| {
+            let at = generics.params.iter().position(|param| param.name == name)?;
+            Some(ParamId { owner: *owner, index: at as u16 })
+        })
+    }
+}
+
+impl<'s> Db<'_, 's> {
+    /// `Self`.
+    pub fn self_ty(&self, env: &Env<'s>) -> Ty {
+        if let Some(id) = env.self_impl {
+            return self.header(id).self_ty.clone();
+        }
+        if let Some(id) = env.self_trait {
+            return Ty::Param(ParamId::self_of(id));
+        }
+        if let Some(id) = env.self_adt {
+            let count = self.world.index.adt(id).generics().params.len();
+            let param = |at| Ty::Param(ParamId { owner: GenericOwner::Adt(id), index: at as u16 });
+            return Ty::Adt(id, (0..count).map(param).collect());
+        }
+        Ty::Unknown
+    }
+
+    /// A written type.
+    pub fn written(&self, env: &Env<'s>, ty: &TypeRef) -> Ty {
+        match ty {
+            TypeRef::Path(path) => self.written_path(env, path),
+            TypeRef::Ref { mutable, inner } => Ty::Ref(*mutable, Arc::new(self.written(env, inner))),
+            TypeRef::Ptr { mutable, inner } => Ty::Ptr(*mutable, Arc::new(self.written(env, inner))),
+            TypeRef::Tuple(parts) => Ty::Tuple(parts.iter().map(|part| self.written(env, part)).collect()),
+            TypeRef::Array(inner) => Ty::Array(Arc::new(self.written(env, inner))),
+            TypeRef::Slice(inner) => Ty::Slice(Arc::new(self.written(env, inner))),
+            TypeRef::FnPtr { params, ret } => Ty::FnPtr(
+                params.iter().map(|param| self.written(env, param)).collect(),
+                Arc::new(self.written(env, ret)),
+            ),
+            TypeRef::ImplTrait(bounds) => Ty::Opaque(self.written_bounds(env, bounds)),
+            TypeRef::DynTrait(bounds) => Ty::Dyn(self.written_bounds(env, bounds)),
+            TypeRef::Never => Ty::Never,
+            TypeRef::Infer | TypeRef::Const | TypeRef::Macro(_) | TypeRef::Unknown => Ty::Unknown,
+        }
+    }
+
+    fn written_bounds(&self, env: &Env<'s>, bounds: &[Bound]) -> Bounds {
+        bounds.iter().map(|bound| self.trait_ref_with_self(env, &bound.path, &Ty::Unknown)).collect()
+    }
+
+    /// A bound on `self_ty`.
+    pub fn trait_ref_with_self(&self, env: &Env<'s>, path: &Path, self_ty: &Ty) -> TraitRef {
+        let trait_ = self.world.trait_path(env.module, path);
+        let written = path.segments.last().and_then(|segment| segment.args.as_deref());
+        let mut args = written.map_or_else(Vec::new, |written| self.written_args(env, written));
+        if let Some(id) = trait_ {
+            let params = &self.world.index.trait_(id).decl.generics.params;
+            for (at, param) in params.iter().enumerate().skip(args.len()) {
+                let mut subst = Subst::default();
+                subst.bind(ParamId::self_of(id), self_ty.clone());
+                args.iter().enumerate().for_each(|(at, arg): (usize, &Ty)| {
+                    subst.bind(ParamId { owner: GenericOwner::Trait(id), index: at as u16 }, arg.clone());
+                });
+                debug_assert_eq!(at, args.len());
+                let default = param.default.as_ref().map(|ty| self.written(&self.trait_env(id), ty).subst(&subst));
+                args.push(default.unwrap_or(Ty::Unknown));
+            }
+        }
+        let bindings = written.map_or(&[][..], |written| &written.bindings);
+        let bindings = bindings.iter().map(|binding| {
+            let ty = match &binding.ty {
+                Some(ty) => self.written(env, ty),
+                None => Ty::Opaque(self.written_bounds(env, &binding.bounds)),
+            };
+            (binding.name, ty)
+        });
+        TraitRef { trait_, args: args.into(), bindings: bindings.collect() }
+    }
+
+    /// Written type arguments in order.
+    pub fn written_args(&self, env: &Env<'s>, args: &GenericArgs) -> Vec<Ty> {
+        args.args.iter().map(|arg| self.written(env, arg)).collect()
+    }
+
+    fn written_path(&self, env: &Env<'s>, path: &Path) -> Ty {
+        if let Some(qself) = &path.qself {
+            return self.qualified(env, path, &qself.ty, qself.trait_segments as usize);
+        }
+        let [first, rest @ ..] = &path.segments[..] else { return Ty::Unknown };
+        if !path.global {
+            if first.name == "Self" {
+                return self.associated_path(env, self.self_ty(env), rest.iter().map(|segment| segment.name));
+            }
+            if let Some(param) = env.param(first.name) {
+                return self.associated_path(env, Ty::Param(param), rest.iter().map(|segment| segment.name));
+            }
+        }
+        let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();
+        let args = |at: usize| path.segments.get(at).and_then(|segment| segment.args.as_deref());
+        match self.world.path(env.module, Ns::Types, Start::expr(path.global), &names) {
+            Resolution::Found(defs) => self.def_type(env, &defs, args(names.len() - 1)),
+            Resolution::Partial(defs, rest) => {
+                let base = self.def_type(env, &defs, args(names.len() - 1 - rest));
+                self.associated_path(env, base, names[names.len() - rest..].iter().copied())
+            }
+            Resolution::Unseen | Resolution::NotFound => Ty::Unknown,
+        }
+    }
+
+    /// The type that a definition stands for; several must agree.
+    pub fn def_type(&self, env: &Env<'s>, defs: &[Def], args: Option<&GenericArgs>) -> Ty {
+        let mut types = defs.iter().map(|def| match *def {
+            Def::Adt(id) | Def::Variant(id, _) => self.adt_type(env, id, args),
+            Def::Alias(id) => self.alias_type(env, id, args),
+            Def::Prim(prim) => Ty::Prim(prim),
+            // Before 2021, a trait in type position is `dyn Trait`.
+            Def::Trait(id) => Ty::Dyn([self.bare_trait(env, id, args)].into()),
+            _ => Ty::Unknown,
+        });
+        let first = types.next().unwrap_or(Ty::Unknown);
+        if types.all(|other| other == first) { first } else { Ty::Unknown }
+    }
+
+    fn bare_trait(&self, env: &Env<'s>, id: TraitId, args: Option<&GenericArgs>) -> TraitRef {
+        let args = args.map_or_else(Vec::new, |args| self.written_args(env, args));
+        TraitRef { trait_: Some(id), args: args.into(), bindings: Arc::new([]) }
+    }
+
+    fn adt_type(&self, env: &Env<'s>, id: AdtId, args: Option<&GenericArgs>) -> Ty {
+        let generics = self.world.index.adt(id).generics();
+        Ty::Adt(id, self.fill_args(env, generics, args, |args| self.adt_subst(id, args), || self.adt_env(id)))
+    }
+
+    fn alias_type(&self, env: &Env<'s>, id: AliasId, args: Option<&GenericArgs>) -> Ty {
+        let decl = self.world.index.alias(id).decl;
+        let Some(ty) = &decl.ty else { return Ty::Unknown };
+        let Some(_guard) = super::depth::enter() else { return Ty::Unknown };
+        let subst = |args: &[Ty]| {
+            let mut subst = Subst::default();
+            for (at, arg) in args.iter().enumerate() {
+                subst.bind(ParamId { owner: GenericOwner::Alias(id), index: at as u16 }, arg.clone());
+            }
+            subst
+        };
+        let args = self.fill_args(env, &decl.generics, args, subst, || self.alias_env(id));
+        self.written(&self.alias_env(id), ty).subst(&subst(&args))
+    }
+
+    /// Written arguments, then defaults, then unknown, as many as there are parameters.
+    fn fill_args(
+        &self,
+        env: &Env<'s>,
+        generics: &Generics,
+        args: Option<&GenericArgs>,
+        subst: impl Fn(&[Ty]) -> Subst,
+        own_env: impl Fn() -> Env<'s>,
+    ) -> Args {
+        let mut known = args.map_or_else(Vec::new, |args| self.written_args(env, args));
+        known.truncate(generics.params.len());
+        for param in &generics.params[known.len()..] {
+            let default = param.default.as_ref().map(|ty| self.written(&own_env(), ty).subst(&subst(&known)));
+            known.push(default.unwrap_or(Ty::Unknown));
+        }
+        known.into()
+    }
+
+    /// `base::A::B`, each an associated type.
+    fn associated_path(&self, env: &Env<'s>, base: Ty, names: impl Iterator<Item = Name>) -> Ty {
+        let mut ty = base;
+        for name in names {
+            let Some(_guard) = super::depth::enter() else { return Ty::Unknown };
+            ty = self.associated(env, ty, name);
+        }
+        ty
+    }
+
+    /// `base::Name`: which trait declares it is found from the bounds in sight.
+    fn associated(&self, env: &Env<'s>, base: Ty, name: Name) -> Ty {
+        if let Some(id) = env.self_impl
+            && base == self.self_ty(env)
+            && let Some(own) = self.impl_type(id, name)
+        {
+            return own;
+        }
+        let of = |trait_: TraitId, args: Args| {
+            Ty::Assoc(Arc::new(Assoc { self_ty: base.clone(), trait_, args, name }))
+        };
+        let bound = match &base {
+            Ty::Param(param) => self.syntactic_bounds(env, *param),
+            Ty::Assoc(assoc) => self.assoc_bounds(assoc),
+            Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.to_vec(),
+            _ => env.self_impl.and_then(|id| self.header(id).trait_.clone()).into_iter().collect(),
+        };
+        match bound.iter().find_map(|bound| self.declaring(bound, name, 6)) {
+            Some((trait_, args)) => of(trait_, args),
+            None => Ty::Unknown,
+        }
+    }
+
+    /// The trait among `bound` and its supertraits that declares associated type `name`. Reads syntax, like
+    /// [`Db::syntactic_bounds`]; the arguments of a supertrait stay open.
+    fn declaring(&self, bound: &TraitRef, name: Name, depth: u32) -> Option<(TraitId, Args)> {
+        let trait_ = bound.trait_?;
+        if self.declares_type(trait_, name) {
+            return Some((trait_, bound.args.clone()));
+        }
+        let deeper = depth.checked_sub(1)?;
+        let data = self.world.index.trait_(trait_);
+        data.decl.supertraits.iter().find_map(|parent| {
+            let trait_ = Some(self.world.trait_path(data.site.module, &parent.path)?);
+            self.declaring(&TraitRef { trait_, args: Arc::new([]), bindings: Arc::new([]) }, name, deeper)
+        })
+    }
+
+    /// Bounds on a parameter, read off the declarations in sight. Reads syntax, so that lowering one bound never
+    /// waits for another.
+    fn syntactic_bounds(&self, env: &Env<'s>, param: ParamId) -> Vec<TraitRef> {
+        if param.is_self() {
+            let GenericOwner::Trait(trait_) = param.owner else { return Vec::new() };
+            let count = self.world.index.trait_(trait_).decl.generics.params.len();
+            let own = |at| Ty::Param(ParamId { owner: param.owner, index: at as u16 });
+            return vec![TraitRef {
+                trait_: Some(trait_),
+                args: (0..count).map(own).collect(),
+                bindings: Arc::new([]),
+            }];
+        }
+        let mut bounds = Vec::new();
+        for (_, generics) in &env.generics {
+            for predicate in &generics.predicates {
+                let TypeRef::Path(path) = &predicate.subject else { continue };
+                let [segment] = &path.segments[..] else { continue };
+                if path.qself.is_none() && env.param(segment.name) == Some(param) {
+                    let found = predicate.bounds.iter().filter_map(|bound| {
+                        let trait_ = self.world.trait_path(env.module, &bound.path)?;
+                        let written = bound.path.segments.last().and_then(|segment| segment.args.as_deref());
+                        let plain = written.filter(|args| !args.parenthesised);
+                        let args = plain.map_or_else(Vec::new, |args| self.written_args(env, args));
+                        Some(TraitRef { trait_: Some(trait_), args: args.into(), bindings: Arc::new([]) })
+                    });
+                    bounds.extend(found);
+                }
+            }
+        }
+        bounds
+    }
+
+    /// `<T as Trait>::Name`, `<T>::Name`.
+    fn qualified(&self, env: &Env<'s>, path: &Path, ty: &TypeRef, trait_segments: usize) -> Ty {
+        let self_ty = self.written(env, ty);
+        let (before, after) = path.segments.split_at(trait_segments.min(path.segments.len()));
+        let names = after.iter().map(|segment| segment.name);
+        if before.is_empty() {
+            return self.associated_path(env, self_ty, names);
+        }
+        let trait_path = Path { qself: None, segments: before.to_vec(), ..path.clone() };
+        let bound = self.trait_ref_with_self(env, &trait_path, &self_ty);
+        let mut names = names;
+        let Some((trait_, name)) = bound.trait_.zip(names.next()) else { return Ty::Unknown };
+        let assoc = Ty::Assoc(Arc::new(Assoc { self_ty, trait_, args: bound.args, name }));
+        self.associated_path(env, assoc, names)
+    }
+
+    /// An associated type of an impl, in terms of the impl's parameters.
+    pub fn impl_type(&self, id: ImplId, name: Name) -> Option<Ty> {
+        let data = self.world.index.impl_(id);
+        let at = data.types.iter().position(|decl| decl.name == name)?;
+        let mut env = self.impl_env(id);
+        env.push(GenericOwner::ImplType(id, at as u16), &data.types[at].generics);
+        let _guard = super::depth::enter()?;
+        Some(self.written(&env, data.types[at].ty.as_ref()?))
+    }
+}

@@ -1,0 +1,189 @@
+//! Which impl is whose: by the head of its self type, by its trait, its methods by name.
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::{Ns, Resolution, Start, World};
+use crate::index::{AdtId, AliasId, ConstId, Def, FnId, ImplId, ModuleId, Prim, TraitId};
+use crate::summary::{Bound, Generics, Name, Path, TypeRef};
+
+/// The outermost constructor of a type: what impls are found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Head {
+    /// A nominal type.
+    Adt(AdtId),
+    /// A primitive.
+    Prim(Prim),
+    /// `&T`, `&mut T`.
+    Ref,
+    /// `*const T`, `*mut T`.
+    Ptr,
+    /// `(A, B)`.
+    Tuple,
+    /// `[T]`.
+    Slice,
+    /// `[T; N]`.
+    Array,
+    /// `fn(A) -> B`.
+    FnPtr,
+    /// `!`.
+    Never,
+    /// `dyn Trait`, by its first trait.
+    Dyn(TraitId),
+    /// A type parameter: a blanket impl.
+    Param,
+}
+
+/// Impls in all the orders that lookups need.
+#[derive(Debug, Default)]
+pub struct Impls {
+    inherent: FxHashMap<(Head, Name), SmallVec<[FnId; 1]>>,
+    inherent_consts: FxHashMap<(Head, Name), ConstId>,
+    by_trait: FxHashMap<(TraitId, Head), SmallVec<[ImplId; 2]>>,
+    trait_of: Vec<Option<TraitId>>,
+    trait_methods: FxHashMap<Name, SmallVec<[TraitId; 2]>>,
+}
+
+impl Impls {
+    pub(super) fn new(world: &World) -> Self {
+        let mut impls = Impls { trait_of: vec![None; world.index.impls.len()], ..Impls::default() };
+        for at in 0..world.index.impls.len() {
+            impls.add(world, ImplId(at as u32));
+        }
+        for (at, data) in world.index.traits.iter().enumerate() {
+            for name in data.fns.keys() {
+                impls.trait_methods.entry(*name).or_default().push(TraitId(at as u32));
+            }
+        }
+        impls
+    }
+
+    fn add(&mut self, world: &World, id: ImplId) {
+        let data = world.index.impl_(id);
+        let heads = heads(world, data.site.module, &data.decl.generics, &data.decl.self_ty, 8);
+        let Some(path) = &data.decl.trait_ else {
+            for head in heads {
+                for (name, fns) in &data.fns {
+                    self.inherent.entry((head, *name)).or_default().extend(fns.iter().copied());
+                }
+                for konst in &data.consts {
+                    self.inherent_consts.insert((head, world.index.const_(*konst).decl.name), *konst);
+                }
+            }
+            return;
+        };
+        if let Some(trait_) = world.trait_path(data.site.module, path) {
+            self.trait_of[id.0 as usize] = Some(trait_);
+            for head in heads {
+                self.by_trait.entry((trait_, head)).or_default().push(id);
+            }
+        }
+    }
+
+    /// Inherent functions of a type by name; several only under different `cfg`s or for different arguments.
+    pub fn inherent(&self, head: Head, name: Name) -> &[FnId] {
+        self.inherent.get(&(head, name)).map_or(&[], |fns| fns)
+    }
+
+    /// An inherent associated const.
+    pub fn inherent_const(&self, head: Head, name: Name) -> Option<ConstId> {
+        self.inherent_consts.get(&(head, name)).copied()
+    }
+
+    /// Impls of a trait whose self type has that head. Blanket ones are under [`Head::Param`].
+    pub fn of_trait(&self, trait_: TraitId, head: Head) -> &[ImplId] {
+        self.by_trait.get(&(trait_, head)).map_or(&[], |impls| impls)
+    }
+
+    /// The trait of a trait impl, if it could be found.
+    pub fn trait_of(&self, id: ImplId) -> Option<TraitId> {
+        self.trait_of[id.0 as usize]
+    }
+
+    /// Traits that declare a function of that name.
+    pub fn traits_with(&self, name: Name) -> &[TraitId] {
+        self.trait_methods.get(&name).map_or(&[], |traits| traits)
+    }
+}
+
+impl World<'_> {
+    /// The trait that a path in type position names, if it is one only.
+    pub fn trait_path(&self, module: ModuleId, path: &Path) -> Option<TraitId> {
+        let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();
+        match self.path(module, Ns::Types, Start::expr(path.global), &names) {
+            Resolution::Found(defs) => match defs[..] {
+                [Def::Trait(id)] => Some(id),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Heads of a written self type; several only where `cfg`s disagree. `depth` bounds chains of aliases.
+fn heads(
+    world: &World,
+    module: ModuleId,
+    generics: &Generics,
+    ty: &TypeRef,
+    depth: u32,
+) -> SmallVec<[Head; 1]> {
+    let one = |head| SmallVec::from_elem(head, 1);
+    match ty {
+        TypeRef::Path(path) => path_heads(world, module, generics, path, depth),
+        TypeRef::Ref { .. } => one(Head::Ref),
+        TypeRef::Ptr { .. } => one(Head::Ptr),
+        TypeRef::Tuple(_) => one(Head::Tuple),
+        TypeRef::Slice(_) => one(Head::Slice),
+        TypeRef::Array(_) => one(Head::Array),
+        TypeRef::FnPtr { .. } => one(Head::FnPtr),
+        TypeRef::Never => one(Head::Never),
+        TypeRef::DynTrait(bounds) => dyn_head(world, module, bounds).into_iter().collect(),
+        TypeRef::ImplTrait(_) | TypeRef::Infer | TypeRef::Const | TypeRef::Macro(_) | TypeRef::Unknown => {
+            SmallVec::new()
+        }
+    }
+}
+
+fn dyn_head(world: &World, module: ModuleId, bounds: &[Bound]) -> Option<Head> {
+    world.trait_path(module, &bounds.first()?.path).map(Head::Dyn)
+}
+
+fn path_heads(
+    world: &World,
+    module: ModuleId,
+    generics: &Generics,
+    path: &Path,
+    depth: u32,
+) -> SmallVec<[Head; 1]> {
+    if path.qself.is_some() || depth == 0 {
+        return SmallVec::new();
+    }
+    let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();
+    if let [name] = names[..]
+        && generics.params.iter().any(|param| param.name == name)
+    {
+        return SmallVec::from_elem(Head::Param, 1);
+    }
+    let Resolution::Found(defs) = world.path(module, Ns::Types, Start::expr(path.global), &names) else {
+        return SmallVec::new();
+    };
+    let of = |def: &Def| match *def {
+        Def::Adt(id) => SmallVec::from_elem(Head::Adt(id), 1),
+        Def::Prim(prim) => SmallVec::from_elem(Head::Prim(prim), 1),
+        // Before 2018, `Trait` alone in type position is `dyn Trait`.
+        Def::Trait(id) => SmallVec::from_elem(Head::Dyn(id), 1),
+        Def::Alias(id) => alias_heads(world, id, depth - 1),
+        _ => SmallVec::new(),
+    };
+    defs.iter().flat_map(of).collect()
+}
+
+fn alias_heads(world: &World, id: AliasId, depth: u32) -> SmallVec<[Head; 1]> {
+    let data = world.index.alias(id);
+    let Some(ty) = &data.decl.ty else { return SmallVec::new() };
+    let mut heads = heads(world, data.site.module, &data.decl.generics, ty, depth);
+    // `type A<T> = T` says nothing about the argument that it is used with.
+    heads.retain(|head| *head != Head::Param);
+    heads
+}

@@ -1,0 +1,203 @@
+//! All imports at once: rounds until nothing changes. Each round reads the scopes of the last, so the order of
+//! imports and the number of threads change nothing.
+
+use rayon::prelude::*;
+use smallvec::smallvec;
+
+use super::{Ns, Resolution, Start, World};
+use crate::index::{AdtShape, Def, Defs, ImportSource, ModuleId};
+use crate::summary::{ImportKind, Name};
+
+/// More rounds than chains of re-exports are long; an oscillation would end here.
+const MAX_ROUNDS: usize = 64;
+
+/// What one import brings.
+#[derive(Debug, Default, Clone, PartialEq)]
+struct Brought {
+    types: Defs,
+    values: Defs,
+    /// Neither found nor seen to be missing.
+    unseen: bool,
+}
+
+/// Resolves every import of the world into its scopes.
+pub(super) fn resolve_all(world: &mut World) {
+    let count = world.index.imports.len() as u32;
+    let (globs, named): (Vec<u32>, Vec<u32>) = (0..count).partition(|id| is_glob(world, *id));
+    let mut seen_versions = vec![0; count as usize];
+    settle(world, &named, &globs, &mut seen_versions);
+    // What leads nowhere by now leads to something that cannot be seen; its name must still shadow others.
+    for id in &named {
+        let (module, alias, vis) = target(world, *id);
+        let Some(alias) = alias else { continue };
+        if bring(world, *id).is_empty() {
+            for ns in [Ns::Types, Ns::Values] {
+                world.scopes[module.0 as usize].set_named(ns, alias, vis, *id, &[Def::Unseen]);
+            }
+        }
+    }
+    for id in &globs {
+        if glob_sources(world, *id).is_none() {
+            let module = world.index.imports[*id as usize].module;
+            world.scopes[module.0 as usize].has_unseen_glob = true;
+        }
+    }
+    settle(world, &named, &globs, &mut seen_versions);
+    for id in &named {
+        if is_underscore(world, *id) {
+            let module = world.index.imports[*id as usize].module;
+            let traits = bring(world, *id).types.into_iter().filter_map(|def| match def {
+                Def::Trait(id) => Some(id),
+                _ => None,
+            });
+            world.scopes[module.0 as usize].nameless.extend(traits.collect::<Vec<_>>());
+        }
+    }
+}
+
+impl Brought {
+    fn is_empty(&self) -> bool {
+        self.types.is_empty() && self.values.is_empty()
+    }
+}
+
+fn settle(world: &mut World, named: &[u32], globs: &[u32], seen_versions: &mut [u32]) {
+    for _ in 0..MAX_ROUNDS {
+        let brought: Vec<Brought> = named.par_iter().map(|id| bring(world, *id)).collect();
+        let mut changed = false;
+        for (id, brought) in named.iter().zip(brought) {
+            changed |= apply(world, *id, &brought);
+        }
+        for id in globs {
+            changed |= spread(world, *id, &mut seen_versions[*id as usize]);
+        }
+        if !changed {
+            return;
+        }
+    }
+}
+
+fn is_glob(world: &World, id: u32) -> bool {
+    matches!(world.index.imports[id as usize].kind, ImportSource::Use(import) if import.kind == ImportKind::Glob)
+}
+
+fn is_underscore(world: &World, id: u32) -> bool {
+    matches!(world.index.imports[id as usize].kind, ImportSource::Use(import) if import.kind == ImportKind::Underscore)
+}
+
+/// Where an import stands, what name it binds, and how far that is seen.
+fn target(world: &World, id: u32) -> (ModuleId, Option<Name>, crate::index::Vis) {
+    let data = &world.index.imports[id as usize];
+    let alias = match data.kind {
+        ImportSource::ExternCrate { alias, .. } => Some(alias),
+        ImportSource::Use(import) => match import.kind {
+            ImportKind::Named(alias) | ImportKind::SelfNamed(alias) => Some(alias),
+            ImportKind::Underscore | ImportKind::Glob => None,
+        },
+    };
+    (data.module, alias.filter(|alias| *alias != "_"), data.vis)
+}
+
+/// What a named import leads to now.
+fn bring(world: &World, id: u32) -> Brought {
+    let data = &world.index.imports[id as usize];
+    match data.kind {
+        ImportSource::ExternCrate { name, .. } => {
+            let krate = world.index.module(data.module).krate;
+            let types = match name.as_str() {
+                "self" => smallvec![Def::Module(world.index.krate(krate).root)],
+                _ => world.external(krate, name).unwrap_or_else(|| smallvec![Def::Unseen]),
+            };
+            Brought { types, ..Brought::default() }
+        }
+        ImportSource::Use(import) => {
+            let start = Start { global: import.global, in_use: true, skip: Some(id) };
+            let find = |ns| match world.path(data.module, ns, start, &import.path) {
+                Resolution::Found(defs) => (defs, false),
+                Resolution::Unseen => (smallvec![Def::Unseen], true),
+                Resolution::Partial(..) | Resolution::NotFound => (Defs::new(), false),
+            };
+            let (types, unseen) = find(Ns::Types);
+            let values = match import.kind {
+                ImportKind::SelfNamed(_) => Defs::new(),
+                _ => find(Ns::Values).0,
+            };
+            Brought { types, values, unseen }
+        }
+    }
+}
+
+fn apply(world: &mut World, id: u32, brought: &Brought) -> bool {
+    let (module, alias, vis) = target(world, id);
+    let Some(alias) = alias else { return false };
+    if brought.is_empty() {
+        return false;
+    }
+    let scope = &mut world.scopes[module.0 as usize];
+    let types = scope.set_named(Ns::Types, alias, vis, id, &brought.types);
+    let values = scope.set_named(Ns::Values, alias, vis, id, &brought.values);
+    types || values
+}
+
+/// The modules and enums that a glob imports from; `None` where one cannot be seen.
+fn glob_sources(world: &World, id: u32) -> Option<Defs> {
+    let data = &world.index.imports[id as usize];
+    let ImportSource::Use(import) = data.kind else { return None };
+    let start = Start { global: import.global, in_use: true, skip: Some(id) };
+    let krate = world.index.module(data.module).krate;
+    let defs = match import.path[..] {
+        // `use ::*` and, before 2018, `use *`.
+        [] => smallvec![Def::Module(world.index.krate(krate).root)],
+        _ => match world.path(data.module, Ns::Types, start, &import.path) {
+            Resolution::Found(defs) => defs,
+            _ => return None,
+        },
+    };
+    (!defs.contains(&Def::Unseen)).then_some(defs)
+}
+
+/// Copies what a glob's sources export; whether that changed anything.
+fn spread(world: &mut World, id: u32, seen_version: &mut u32) -> bool {
+    let Some(sources) = glob_sources(world, id) else { return false };
+    let (into, vis) = (world.index.imports[id as usize].module, world.index.imports[id as usize].vis);
+    let version: u32 = sources.iter().map(|def| source_version(world, *def)).sum();
+    if version == *seen_version {
+        return false;
+    }
+    *seen_version = version;
+    let mut changed = false;
+    for ns in [Ns::Types, Ns::Values] {
+        let mut names: Vec<(Name, Defs)> = Vec::new();
+        for def in &sources {
+            names.extend(exports(world, *def, ns, into));
+        }
+        for (name, defs) in names {
+            changed |= world.scopes[into.0 as usize].set_globbed(ns, name, vis, id, &defs);
+        }
+    }
+    changed
+}
+
+fn source_version(world: &World, def: Def) -> u32 {
+    match def {
+        Def::Module(module) => world.scopes[module.0 as usize].version,
+        _ => 1,
+    }
+}
+
+fn exports(world: &World, def: Def, ns: Ns, into: ModuleId) -> Vec<(Name, Defs)> {
+    match def {
+        Def::Module(module) if module != into => {
+            let seen = |vis| world.index.visible(vis, into);
+            world.scopes[module.0 as usize].exported(ns, &seen)
+        }
+        Def::Adt(id) => match world.index.adt(id).shape {
+            AdtShape::Enum(decl) => {
+                let variants = decl.variants.iter().enumerate();
+                variants.map(|(at, variant)| (variant.name, smallvec![Def::Variant(id, at as u32)])).collect()
+            }
+            AdtShape::Struct(_) => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,156 @@
+//! One module's names, declared, imported and globbed.
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::Ns;
+use crate::index::{Def, Defs, ModuleData, TraitId, Vis};
+use crate::summary::Name;
+
+/// One definition under a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub def: Def,
+    pub vis: Vis,
+    /// The import that brought it.
+    pub import: Option<u32>,
+}
+
+/// What stands under one name in one namespace. Globs are shadowed by all else.
+#[derive(Debug, Default)]
+struct Slot {
+    named: SmallVec<[Entry; 1]>,
+    globbed: SmallVec<[Entry; 1]>,
+}
+
+impl Slot {
+    /// What counts: what is named, or else what a glob brings.
+    fn entries(&self) -> &[Entry] {
+        if self.named.is_empty() { &self.globbed } else { &self.named }
+    }
+}
+
+/// The names of a module (or block).
+#[derive(Debug, Default)]
+pub(super) struct Scope {
+    types: FxHashMap<Name, Slot>,
+    values: FxHashMap<Name, Slot>,
+    /// Traits imported `as _`.
+    pub nameless: Vec<TraitId>,
+    /// A glob imports from something that cannot be seen.
+    pub has_unseen_glob: bool,
+    /// Counts changes.
+    pub version: u32,
+}
+
+impl Scope {
+    pub fn new(module: &ModuleData) -> Self {
+        let slots = |table: &FxHashMap<Name, SmallVec<[(Def, Vis); 1]>>| {
+            let slot = |defs: &SmallVec<[(Def, Vis); 1]>| Slot {
+                named: defs.iter().map(|(def, vis)| Entry { def: *def, vis: *vis, import: None }).collect(),
+                globbed: SmallVec::new(),
+            };
+            table.iter().map(|(name, defs)| (*name, slot(defs))).collect()
+        };
+        Scope { types: slots(&module.types), values: slots(&module.values), version: 1, ..Scope::default() }
+    }
+
+    fn table(&self, ns: Ns) -> &FxHashMap<Name, Slot> {
+        match ns {
+            Ns::Types => &self.types,
+            Ns::Values => &self.values,
+        }
+    }
+
+    fn table_mut(&mut self, ns: Ns) -> &mut FxHashMap<Name, Slot> {
+        match ns {
+            Ns::Types => &mut self.types,
+            Ns::Values => &mut self.values,
+        }
+    }
+
+    /// Definitions under `name`, without those that `skip` brought or that `seen` does not let pass.
+    pub fn get(&self, ns: Ns, name: Name, skip: Option<u32>, seen: &dyn Fn(Vis) -> bool) -> Defs {
+        let Some(slot) = self.table(ns).get(&name) else { return Defs::new() };
+        let pick = |entries: &[Entry]| -> Defs {
+            let mut defs = Defs::new();
+            for entry in
+                entries.iter().filter(|entry| (skip.is_none() || entry.import != skip) && seen(entry.vis))
+            {
+                if !defs.contains(&entry.def) {
+                    defs.push(entry.def);
+                }
+            }
+            defs
+        };
+        let named = pick(&slot.named);
+        if named.is_empty() && (slot.named.is_empty() || skip.is_some()) {
+            pick(&slot.globbed)
+        } else {
+            named
+        }
+    }
+
+    /// Sets what `import` brings under `name`; whether that changed anything.
+    pub fn set_named(&mut self, ns: Ns, name: Name, vis: Vis, import: u32, defs: &[Def]) -> bool {
+        if defs.is_empty() && !self.table(ns).contains_key(&name) {
+            return false;
+        }
+        let slot = self.table_mut(ns).entry(name).or_default();
+        let changed = set(&mut slot.named, vis, import, defs);
+        self.version += u32::from(changed);
+        changed
+    }
+
+    /// Likewise for one name that a glob brings.
+    pub fn set_globbed(&mut self, ns: Ns, name: Name, vis: Vis, import: u32, defs: &[Def]) -> bool {
+        let slot = self.table_mut(ns).entry(name).or_default();
+        let changed = set(&mut slot.globbed, vis, import, defs);
+        self.version += u32::from(changed);
+        changed
+    }
+
+    /// All names that a glob import would bring, with what they stand for.
+    pub fn exported(&self, ns: Ns, seen: &dyn Fn(Vis) -> bool) -> Vec<(Name, Defs)> {
+        let all = self.table(ns).iter().map(|(name, slot)| {
+            let defs = slot.entries().iter().filter(|entry| seen(entry.vis)).map(|entry| entry.def);
+            (*name, defs.collect::<Defs>())
+        });
+        all.filter(|(_, defs)| !defs.is_empty()).collect()
+    }
+
+    /// Every trait among the names.
+    pub fn traits(&self) -> impl Iterator<Item = TraitId> {
+        let named = self.types.values().flat_map(Slot::entries).filter_map(|entry| match entry.def {
+            Def::Trait(id) => Some(id),
+            _ => None,
+        });
+        named.chain(self.nameless.iter().copied())
+    }
+
+    /// For the printed form: names in order with what they stand for.
+    pub fn names(&self, ns: Ns) -> Vec<(Name, Vec<Def>)> {
+        let mut names: Vec<_> = self
+            .table(ns)
+            .iter()
+            .map(|(name, slot)| (*name, slot.entries().iter().map(|entry| entry.def).collect::<Vec<_>>()))
+            .filter(|(_, defs)| !defs.is_empty())
+            .collect();
+        names.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
+        names
+    }
+}
+
+fn set(entries: &mut SmallVec<[Entry; 1]>, vis: Vis, import: u32, defs: &[Def]) -> bool {
+    let same = entries
+        .iter()
+        .filter(|entry| entry.import == Some(import))
+        .map(|entry| entry.def)
+        .eq(defs.iter().copied());
+    if same {
+        return false;
+    }
+    entries.retain(|entry| entry.import != Some(import));
+    entries.extend(defs.iter().map(|def| Entry { def: *def, vis, import: Some(import) }));
+    true
+}
