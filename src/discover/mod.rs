@@ -1,9 +1,31 @@
 //! The disk, read-only: packages, targets, module files. No process, no network, nothing outside the project.
 
+mod asked;
+mod loader;
+mod manifest;
+mod modules;
+mod packages;
+mod paths;
+mod read;
+mod requirements;
+mod selection;
+mod targets;
+mod walk;
+mod workspace;
+
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+use asked::Asked;
+use loader::Loader;
+use walk::{Depth, Walked, walk};
 
 use crate::finding::Problem;
 use crate::summary::Name;
+
+pub use modules::{InlineModule, ModuleFile, module_files};
+pub use read::{MAX_FILE_BYTES, read_source};
+pub use selection::Selection;
 
 /// What the user asked to check.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +42,7 @@ pub struct Request {
     pub exclude: Vec<String>,
 }
 
-/// What lies on disk for a request.
+/// What lies on disk for a request. All paths are real ones: links are followed, so that each file has one name.
 #[derive(Debug, Default)]
 pub struct Project {
     /// Every package that is asked for or that one of these reaches by path, sorted by manifest.
@@ -31,6 +53,8 @@ pub struct Project {
     pub problems: Vec<Problem>,
     /// Directories that sources may be read from: nothing else is ever opened.
     pub boundary: Boundary,
+    /// What findings are asked for in, for files that are not among [`Project::files`].
+    pub selection: Selection,
 }
 
 /// One `.rs` file of the walk.
@@ -105,32 +129,62 @@ pub struct Dependency {
 /// Directories that may be read from.
 #[derive(Debug, Clone, Default)]
 pub struct Boundary {
-    /// Absolute, canonical directories.
+    /// Absolute, canonical directories: those asked for, and the workspaces around them.
     pub roots: Vec<PathBuf>,
+    /// Directories of path dependencies elsewhere, of which only `.rs` files are read.
+    pub sources: Vec<PathBuf>,
 }
 
 /// Finds packages, targets and files. Never fails: what goes wrong is in [`Project::problems`].
-pub fn discover(_request: &Request) -> Project {
-    Project::default()
-}
-
-/// Reads a source file as UTF-8: a regular file (no FIFO, no device) within `boundary` after all links are
-/// followed, of at most the supported size. The message of an error never quotes content.
-pub fn read_source(_boundary: &Boundary, _path: &Path) -> Result<String, String> {
-    Err(String::new())
-}
-
-/// Where `mod name;` may lie: candidates in order of preference.
 ///
-/// `file` is the file that declares it; `owns_dir` whether that file is a crate root or `mod.rs` (its children lie
-/// beside it); `inline` the names of inline modules around the declaration (with their own `#[path]`s resolved by
-/// the caller); `path_attrs` the `#[path]` values, if any.
-pub fn module_files(
-    _file: &Path,
-    _owns_dir: bool,
-    _inline: &[Name],
-    _name: Name,
-    _path_attrs: &[String],
-) -> Vec<PathBuf> {
-    Vec::new()
+/// - A directory stands for all packages and files below it, those of nested workspaces too; what lies around it is
+///   loaded for context. A manifest stands for its directory. All members of a workspace count, `default-members`
+///   or not.
+/// - Packages that are reached by path only are loaded, but not selected.
+/// - A manifest that cannot be read is a problem. If cargo would need it, its package is made up from where the
+///   files lie; if only the walk found it (a template, a fixture), its files are loose and the run is complete.
+pub fn discover(request: &Request) -> Project {
+    let mut loader = Loader::default();
+    let cwd = paths::real(&request.cwd).unwrap_or_else(|_| paths::tidy(&request.cwd));
+    let mut asked = Asked::new(request, &mut loader.problems);
+    if request.paths.is_empty() && request.manifest_path.is_none() {
+        asked.dirs = loader.workspace_dirs(&cwd);
+    }
+    let file_dirs = asked.files.iter().filter_map(|file| file.parent());
+    for dir in asked.dirs.iter().map(PathBuf::as_path).chain(file_dirs) {
+        loader.enter(dir);
+    }
+
+    let mut walked = Walked::default();
+    for dir in outermost(&asked.dirs) {
+        walk(dir, loader.boundary.around(dir), Depth::All, &mut walked);
+    }
+    let found: BTreeSet<PathBuf> = walked.manifest_dirs.iter().cloned().collect();
+    loader.load(&found);
+    let is_package = |dir: &&PathBuf| loader.loaded[*dir].manifest.package().is_some();
+    for dir in loader.loaded.keys().filter(is_package).filter(|dir| !found.contains(*dir)) {
+        walk(dir, loader.boundary.around(dir), Depth::Package, &mut walked);
+    }
+    loader.problems.append(&mut walked.problems);
+
+    let packages = packages::packages(&loader);
+    asked.dirs.append(&mut loader.outer_members);
+    let mut project =
+        Project { packages, boundary: loader.boundary, problems: loader.problems, ..Project::default() };
+    let files = walked.files.into_iter().chain(asked.files.iter().cloned()).collect();
+    project.select(request, &cwd, &asked, files);
+    project.problems.sort();
+    project.problems.dedup();
+    project
+}
+
+/// The directories that lie in no other of `dirs`.
+fn outermost(dirs: &[PathBuf]) -> impl Iterator<Item = &Path> {
+    let is_inner = |dir: &Path| dirs.iter().any(|other| other != dir && dir.starts_with(other));
+    dirs.iter().map(PathBuf::as_path).filter(move |dir| !is_inner(dir))
+}
+
+/// The real path of a file: one name for each file, where a module is reached through a link.
+pub fn real_path(path: &Path) -> PathBuf {
+    paths::real(path).unwrap_or_else(|_| path.to_path_buf())
 }

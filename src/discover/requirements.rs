@@ -1,0 +1,86 @@
+//! What a manifest says it depends on, with inheritance and `[patch]` applied. No disk: paths are not followed.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use toml::{Table, Value};
+
+use super::manifest::{Manifest, flag_of, table_of, text_of};
+use super::paths::tidy;
+
+const SECTIONS: [&str; 5] =
+    ["dependencies", "dev-dependencies", "dev_dependencies", "build-dependencies", "build_dependencies"];
+
+/// One entry of a dependency table.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Requirement {
+    /// Its name in the manifest.
+    pub key: String,
+    /// The name of the package.
+    pub package: String,
+    /// Whether `package = "…"` stands there, so that the source says `key` whatever the library is called.
+    pub renamed: bool,
+    /// Version requirement.
+    pub version: Option<String>,
+    /// Directory it lies in: absolute, tidy.
+    pub path: Option<PathBuf>,
+}
+
+/// All dependencies of all kinds and targets, sorted, without repeats.
+///
+/// `root` is the workspace that entries are inherited from and that holds the patches. An entry that is inherited
+/// from nowhere is kept by its key.
+pub(super) fn requirements(manifest: &Manifest, root: Option<&Manifest>) -> Vec<Requirement> {
+    let patches = patches(root.unwrap_or(manifest));
+    let platforms =
+        manifest.section("target").into_iter().flat_map(Table::values).filter_map(Value::as_table);
+    let mut found = Vec::new();
+    for table in platforms.chain([manifest.document()]) {
+        for (key, value) in SECTIONS.iter().filter_map(|section| table_of(table, section)).flatten() {
+            let mut requirement =
+                inherited(key, value, root).unwrap_or_else(|| own(key, value, &manifest.dir));
+            if requirement.path.is_none() {
+                requirement.path = patches.get(requirement.package.as_str()).cloned();
+            }
+            found.push(requirement);
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn inherited(key: &str, value: &Value, root: Option<&Manifest>) -> Option<Requirement> {
+    if flag_of(value.as_table()?, "workspace") != Some(true) {
+        return None;
+    }
+    let root = root?;
+    let shared = table_of(root.workspace()?, "dependencies")?.get(key)?;
+    Some(own(key, shared, &root.dir))
+}
+
+/// An entry as it stands; `base` is what its path starts from.
+fn own(key: &str, value: &Value, base: &Path) -> Requirement {
+    let text = |field| value.as_table().and_then(|table| text_of(table, field));
+    Requirement {
+        key: key.to_owned(),
+        package: text("package").unwrap_or(key).to_owned(),
+        renamed: text("package").is_some(),
+        version: value.as_str().or_else(|| text("version")).map(str::to_owned),
+        path: text("path").map(|path| tidy(&base.join(path))),
+    }
+}
+
+/// Packages that `[patch]` and `[replace]` take from a directory. Versions are not compared: the lock file is not
+/// looked at here, and a patch that fits nothing is an oversight.
+fn patches(root: &Manifest) -> BTreeMap<&str, PathBuf> {
+    let sources = root.section("patch").into_iter().flat_map(Table::values).filter_map(Value::as_table);
+    let tables = sources.chain(root.section("replace"));
+    let entries = tables.flatten().filter_map(|(key, value)| {
+        let value = value.as_table()?;
+        // `[replace]` names an exact version: `"name:1.0.0"`.
+        let key = key.split(':').next().unwrap_or(key);
+        Some((text_of(value, "package").unwrap_or(key), tidy(&root.dir.join(text_of(value, "path")?))))
+    });
+    entries.collect()
+}
