@@ -214,3 +214,10 @@ pub struct Outcome {
     /// What was counted.
     pub statistics: Statistics,
 }
+
+impl Outcome {
+    /// Whether something that should have been checked was not (exit code 2).
+    pub fn is_incomplete(&self) -> bool {
+        self.problems.iter().any(|problem| problem.incomplete)
+    }
+}

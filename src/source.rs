@@ -58,6 +58,11 @@ impl LineIndex {
         self.starts.partition_point(|start| *start <= offset) - 1
     }
 
+    /// First byte of a 0-based line; `None` behind the last one.
+    pub fn start(&self, line: usize) -> Option<u32> {
+        self.starts.get(line).copied()
+    }
+
     /// The position of byte `offset` of `text`, which must be the text that this index was made of.
     /// A byte-order mark takes no column.
     pub fn line_column(&self, text: &str, offset: u32) -> LineColumn {

@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn every_rule_and_topic_is_found_by_its_name() {
-        for rule in RULES {
+        for rule in RULES.iter() {
             assert_eq!(find(rule.name), Ok(Page { title: rule.name, markdown: rule.page }));
         }
         for topic in TOPICS {

@@ -6,6 +6,8 @@ mod dropped_future;
 mod let_underscore_future;
 mod words;
 
+use std::sync::LazyLock;
+
 use crate::discards::Discard;
 use crate::finding::{ChainLink, Confidence, Finding, Level, RuleMeta};
 use crate::infer::{Evidence, Futureness, Infer};
@@ -31,12 +33,15 @@ struct Words {
     help: String,
 }
 
-/// All rules, sorted by name.
-pub static RULES: &[Rule] = &[dropped_future::RULE, let_underscore_future::RULE];
+/// The list: a new rule is a line here.
+static LIST: &[Rule] = &[dropped_future::RULE, let_underscore_future::RULE];
+
+/// Facts about all rules, in the order of their names.
+pub static RULES: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| LIST.iter().map(|rule| rule.meta).collect());
 
 /// The rule of that name.
 pub fn find(name: &str) -> Option<&'static RuleMeta> {
-    RULES.iter().map(|rule| rule.meta).find(|meta| meta.name == name)
+    RULES.iter().copied().find(|meta| meta.name == name)
 }
 
 /// What rules make of one value that is thrown away.
@@ -50,7 +55,7 @@ pub struct Verdict {
 
 /// Whether any rule with a level above allow looks at a discard.
 pub fn candidate(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| level(rule.meta) > Level::Allow && (rule.matches)(discard))
+    LIST.iter().find(|rule| level(rule.meta) > Level::Allow && (rule.matches)(discard))
 }
 
 /// Judges a discard that `rule` looks at.

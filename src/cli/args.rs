@@ -1,0 +1,198 @@
+//! What can be said on the command line, parsed and checked. Runs nothing.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::levels::Levels;
+use crate::finding::Level;
+use crate::report::{Format, escape};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  no finding
+  1  at least one finding, as a warning or an error (`--fail-on deny`: as an error)
+  2  something could not be checked, or the command line is wrong; wins over 1
+
+Findings go to standard output, everything else to standard error. Nothing is built, run, or written.";
+
+/// Find futures that are created and thrown away, without building the project
+///
+/// An `async fn` that is called without `.await` does nothing: the call makes a future, and a future that is dropped
+/// never runs. `cargo unawaited` finds such calls from the source alone, whether or not it compiles.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo-unawaited",
+    bin_name = "cargo unawaited",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = EXIT_CODES
+)]
+pub struct Cli {
+    /// The command; none: `check`.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Options of `check` where no command is named.
+    #[command(flatten)]
+    pub check: CheckArgs,
+    /// Colours (`auto`: on a terminal, unless NO_COLOR or CLICOLOR=0 is set; CLICOLOR_FORCE=1 forces them)
+    #[arg(long = "color", value_name = "WHEN", value_enum, default_value = "auto", global = true)]
+    pub colour: When,
+}
+
+/// One command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check a project (the default command)
+    #[command(after_help = EXIT_CODES)]
+    Check(CheckArgs),
+    /// Explain a rule or a topic; list them if none is named
+    Explain {
+        /// A rule (see `cargo unawaited rules`) or a topic
+        #[arg(value_name = "RULE | TOPIC")]
+        name: Option<String>,
+    },
+    /// List the rules
+    Rules,
+}
+
+/// What to check, and how.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Directories, manifests or `.rs` files [default: the workspace you are in]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Check only this package (can be repeated)
+    #[arg(short, long = "package", value_name = "NAME")]
+    pub packages: Vec<String>,
+    /// The `Cargo.toml` of the project
+    #[arg(long, value_name = "FILE")]
+    pub manifest_path: Option<PathBuf>,
+    /// Leave out files whose path from here matches (can be repeated)
+    #[arg(long, value_name = "GLOB", value_parser = glob)]
+    pub exclude: Vec<String>,
+    #[command(flatten)]
+    pub levels: Levels,
+    /// The least level of a finding that makes the exit code 1
+    #[arg(long, value_name = "LEVEL", value_enum, default_value = "warn")]
+    pub fail_on: FailOn,
+    /// How findings are printed (columns count characters, from 1)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "full")]
+    pub output_format: OutputFormat,
+    /// Threads [default: one a core]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Print what was counted, and what could not be known
+    #[arg(long)]
+    pub statistics: bool,
+    /// Print findings and errors only: no progress, notes or summary
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// `--output-format`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OutputFormat {
+    /// With source, reasons and advice
+    Full,
+    /// One line a finding: `path:line:column: level[rule] message`
+    Concise,
+    /// One JSON document
+    Json,
+}
+
+impl From<OutputFormat> for Format {
+    fn from(format: OutputFormat) -> Self {
+        match format {
+            OutputFormat::Full => Format::Full,
+            OutputFormat::Concise => Format::Concise,
+            OutputFormat::Json => Format::Json,
+        }
+    }
+}
+
+/// `--fail-on`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Any finding
+    Warn,
+    /// Findings of rules at `deny` only
+    Deny,
+}
+
+impl From<FailOn> for Level {
+    fn from(fail_on: FailOn) -> Self {
+        match fail_on {
+            FailOn::Warn => Level::Warn,
+            FailOn::Deny => Level::Deny,
+        }
+    }
+}
+
+/// `--color`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// As the terminal and the environment have it
+    Auto,
+    /// Even into a file
+    Always,
+    /// Not at all
+    Never,
+}
+
+fn glob(text: &str) -> Result<String, String> {
+    match globset::Glob::new(text) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(error) => Err(escape(&error.kind().to_string()).into_owned()),
+    }
+}
+
+/// Parses what the process was called with, its own name included.
+///
+/// # Errors
+///
+/// A wrong command line, `--help` and `--version`: [`explain_error`] shows all of these.
+pub fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    parse_raw(arguments).map_err(|error| {
+        // The message quotes arguments, and a script may have taken these from file names.
+        let escaped: Vec<OsString> = arguments
+            .iter()
+            .map(|argument| escape(&argument.to_string_lossy()).into_owned().into())
+            .collect();
+        parse_raw(&escaped).err().unwrap_or(error)
+    })
+}
+
+fn parse_raw(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let command = Cli::command().color(clap_colour(arguments));
+    let matches = command.try_get_matches_from(without_cargos_name(arguments))?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// `cargo unawaited …` runs `cargo-unawaited unawaited …`.
+fn without_cargos_name(arguments: &[OsString]) -> impl Iterator<Item = &OsString> {
+    let by_cargo = arguments.get(1).is_some_and(|first| first == "unawaited");
+    arguments.iter().take(1).chain(arguments.iter().skip(if by_cargo { 2 } else { 1 }))
+}
+
+/// What `--color` says, also where the arguments do not parse or ask for help.
+fn clap_colour(arguments: &[OsString]) -> clap::ColorChoice {
+    let says = |when: &str| {
+        let joined = format!("--color={when}");
+        arguments.iter().any(|argument| *argument == *joined)
+            || arguments.windows(2).any(|pair| pair[0] == "--color" && pair[1] == when)
+    };
+    match () {
+        () if says("never") => clap::ColorChoice::Never,
+        () if says("always") => clap::ColorChoice::Always,
+        () => clap::ColorChoice::Auto,
+    }
+}
+
+/// Prints why the arguments did not parse, or the help that they ask for; gives the exit code.
+pub fn explain_error(error: &clap::Error) -> u8 {
+    // A closed pipe is no reason to complain.
+    let _ = error.print();
+    if error.use_stderr() { super::FAILED } else { super::NOTHING }
+}

@@ -1,0 +1,94 @@
+//! The two output streams: whether they take colours, and how a run ends when nobody reads them any more.
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::FAILED;
+use super::args::When;
+use crate::report::{Colour, escape, paint};
+
+/// Standard output and standard error of this process.
+pub struct Terminal {
+    when: When,
+}
+
+/// One of them, buffered: flush it.
+pub struct Stream {
+    /// Where to write.
+    pub out: BufWriter<Box<dyn Write>>,
+    /// Whether colours are wanted.
+    pub colour: bool,
+}
+
+impl Terminal {
+    /// `when`: what `--color` says.
+    pub fn new(when: When) -> Self {
+        Terminal { when }
+    }
+
+    /// Where findings go.
+    pub fn stdout(&self) -> Stream {
+        let colour = self.colour(AutoStream::choice(&io::stdout()));
+        // `AutoStream` is there for old Windows consoles, which do not understand colours as bytes.
+        let out: Box<dyn Write> =
+            if colour { Box::new(AutoStream::always(io::stdout())) } else { Box::new(io::stdout()) };
+        Stream { out: BufWriter::new(out), colour }
+    }
+
+    /// Where everything else goes.
+    pub fn stderr(&self) -> Stream {
+        let colour = self.colour(AutoStream::choice(&io::stderr()));
+        let out: Box<dyn Write> =
+            if colour { Box::new(AutoStream::always(io::stderr())) } else { Box::new(io::stderr()) };
+        Stream { out: BufWriter::new(out), colour }
+    }
+
+    fn colour(&self, auto: ColorChoice) -> bool {
+        match self.when {
+            When::Auto => auto != ColorChoice::Never,
+            When::Always => true,
+            When::Never => false,
+        }
+    }
+
+    /// Says what went wrong, on standard error; `message` may hold anything. Gives the exit code.
+    pub fn fail(&self, message: &str) -> u8 {
+        let mut stderr = self.stderr();
+        let heading = paint("error", Colour::Error, stderr.colour);
+        // With standard error gone there is nobody left to tell.
+        let _ = writeln!(stderr.out, "{heading}: {}", escape(message)).and_then(|()| stderr.out.flush());
+        FAILED
+    }
+
+    /// Writes to standard output; gives `code`, also if the reader has gone away (as `head` does), or the code of a
+    /// failed run if writing failed for another reason.
+    pub fn print(&self, code: u8, write: impl FnOnce(&mut dyn Write, bool) -> io::Result<()>) -> Printed {
+        let Stream { mut out, colour } = self.stdout();
+        match write(&mut out, colour).and_then(|()| out.flush()) {
+            Ok(()) => Printed::Whole(code),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Printed::ReaderGone(code),
+            Err(error) => Printed::Failed(self.fail(&format!("standard output: {error}"))),
+        }
+    }
+}
+
+/// What became of printing, with the exit code.
+#[must_use]
+pub enum Printed {
+    /// All was written.
+    Whole(u8),
+    /// The reader has had enough.
+    ReaderGone(u8),
+    /// It could not be written.
+    Failed(u8),
+}
+
+impl Printed {
+    /// The exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Printed::Whole(code) | Printed::ReaderGone(code) | Printed::Failed(code) => code,
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! `json`: one document for programs. The structs below are its schema; `schema_version` grows when a field changes
+//! its meaning or goes away, not when one is added.
+//!
+//! Texts are as they are (nothing is shortened or replaced); what a terminal could take for something else is in `\u`
+//! notation, which JSON readers undo.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+
+use super::escape::{ends_log_command, is_unsafe};
+use super::sources::{Source, Sources};
+use super::{Report, problems};
+use crate::finding::{ChainLink, Finding, Level, Problem, Statistics};
+use crate::source::{LineColumn, Span};
+
+/// The document.
+#[derive(Serialize)]
+struct Document<'a> {
+    schema_version: u32,
+    tool: Tool,
+    findings: Vec<FindingEntry<'a>>,
+    /// What went wrong with the run.
+    errors: Vec<ErrorEntry<'a>>,
+    summary: Summary,
+    /// Whether something that should have been checked was not (exit code 2).
+    incomplete: bool,
+    /// Only with `--statistics`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<StatisticsEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct FindingEntry<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    rule: &'a str,
+    /// `warn` or `deny`.
+    level: &'a str,
+    /// `certain` or `likely`.
+    confidence: &'a str,
+    message: &'a str,
+    label: &'a str,
+    why: &'a str,
+    help: &'a str,
+    /// Where the type came from, outermost first.
+    chain: Vec<LinkEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct LinkEntry<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    message: &'a str,
+}
+
+/// A range in a file. Ends are exclusive.
+#[derive(Serialize)]
+struct Place<'a> {
+    /// Relative to where the user stands, or absolute; `/` between its parts.
+    path: &'a str,
+    /// In the file as it lies on disk.
+    byte_range: Bytes,
+    start: Position,
+    end: Position,
+}
+
+#[derive(Serialize)]
+struct Bytes {
+    start: u32,
+    end: u32,
+}
+
+/// 1-based; columns in Unicode scalar values.
+#[derive(Serialize)]
+struct Position {
+    line: u32,
+    column: u32,
+}
+
+#[derive(Serialize)]
+struct ErrorEntry<'a> {
+    path: Option<String>,
+    line: Option<u32>,
+    column: Option<u32>,
+    message: &'a str,
+    /// Whether the run is incomplete because of it.
+    incomplete: bool,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    findings: usize,
+    warn: usize,
+    deny: usize,
+    files: usize,
+    loose_files: usize,
+}
+
+#[derive(Serialize)]
+struct StatisticsEntry<'a> {
+    packages: usize,
+    files: usize,
+    loose_files: usize,
+    lines: usize,
+    bodies: usize,
+    discarded_calls: usize,
+    decided: usize,
+    unknown: Vec<Reason<'a>>,
+    unread_macros: usize,
+}
+
+#[derive(Serialize)]
+struct Reason<'a> {
+    reason: &'a str,
+    count: usize,
+}
+
+/// Writes the document, and a line end.
+pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let outcome = report.outcome;
+    let sources = Sources::new(&outcome.files, report.cwd);
+    let document = Document {
+        schema_version: 1,
+        tool: Tool { name: "cargo-unawaited", version: env!("CARGO_PKG_VERSION") },
+        findings: outcome.findings.iter().map(|finding| FindingEntry::new(finding, &sources)).collect(),
+        errors: outcome.problems.iter().map(|problem| ErrorEntry::new(problem, report)).collect(),
+        summary: Summary {
+            findings: outcome.findings.len(),
+            warn: report.count(Level::Warn),
+            deny: report.count(Level::Deny),
+            files: outcome.statistics.files,
+            loose_files: outcome.statistics.loose_files,
+        },
+        incomplete: outcome.is_incomplete(),
+        statistics: report.statistics.then(|| StatisticsEntry::new(&outcome.statistics)),
+    };
+    document.serialize(&mut Serializer::with_formatter(&mut *out, Harmless))?;
+    out.write_all(b"\n")
+}
+
+impl<'a> FindingEntry<'a> {
+    fn new(finding: &'a Finding, sources: &'a Sources) -> Self {
+        let link = |link: &'a ChainLink| LinkEntry {
+            place: Place::new(sources.get(link.file), link.span),
+            message: &link.message,
+        };
+        FindingEntry {
+            place: Place::new(sources.get(finding.file), finding.span),
+            rule: finding.rule.name,
+            level: finding.level.name(),
+            confidence: finding.confidence.name(),
+            message: &finding.message,
+            label: &finding.label,
+            why: finding.rule.why,
+            help: &finding.help,
+            chain: finding.chain.iter().map(link).collect(),
+        }
+    }
+}
+
+impl<'a> Place<'a> {
+    fn new(source: &'a Source, span: Span) -> Self {
+        Place {
+            path: &source.name,
+            byte_range: Bytes { start: span.start, end: span.end },
+            start: source.position(span.start).into(),
+            end: source.position(span.end).into(),
+        }
+    }
+}
+
+impl From<LineColumn> for Position {
+    fn from(LineColumn { line, column }: LineColumn) -> Self {
+        Position { line, column }
+    }
+}
+
+impl<'a> ErrorEntry<'a> {
+    fn new(problem: &'a Problem, report: &Report) -> Self {
+        ErrorEntry {
+            path: problems::path(problem, report.cwd),
+            line: problem.position.map(|(line, _)| line),
+            column: problem.position.map(|(_, column)| column),
+            message: &problem.message,
+            incomplete: problem.incomplete,
+        }
+    }
+}
+
+impl<'a> StatisticsEntry<'a> {
+    fn new(statistics: &'a Statistics) -> Self {
+        StatisticsEntry {
+            packages: statistics.packages,
+            files: statistics.files,
+            loose_files: statistics.loose_files,
+            lines: statistics.lines,
+            bodies: statistics.bodies,
+            discarded_calls: statistics.discarded_calls,
+            decided: statistics.decided,
+            unknown: statistics
+                .unknown
+                .iter()
+                .map(|(reason, count)| Reason { reason, count: *count })
+                .collect(),
+            unread_macros: statistics.unread_macros,
+        }
+    }
+}
+
+/// Compact JSON that is safe to print.
+struct Harmless;
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
+        let mut written = 0;
+        for (at, c) in text.char_indices() {
+            let end = at + c.len_utf8();
+            let is_command = c == '#' && ends_log_command(&text[..at], &text[end..]);
+            if !is_unsafe(c) && !is_command {
+                continue;
+            }
+            out.write_all(&text.as_bytes()[written..at])?;
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}")?;
+            }
+            written = end;
+        }
+        out.write_all(&text.as_bytes()[written..])
+    }
+}

@@ -1,0 +1,98 @@
+//! What stands on standard error: problems, statistics, the summary.
+
+use std::time::Duration;
+
+use super::*;
+
+#[test]
+fn problems_are_one_line_each() {
+    let mut outcome = Outcome::default();
+    let problem = |path: &str, position, message: &str, incomplete| Problem {
+        path: path.into(),
+        position,
+        message: message.into(),
+        incomplete,
+    };
+    outcome.problems = vec![
+        problem("", None, "there is no package `x`", true),
+        problem("/p", None, "there is no Rust file to check", true),
+        problem("/p/src/a.rs", Some((3, 7)), "expected `;`", true),
+        problem("/q/b.rs", None, "not UTF-8", false),
+    ];
+    let errors = "error: there is no package `x`\nerror: .: there is no Rust file to check\n\
+                  error: src/a.rs:3:7: expected `;`\n";
+    for (notes, expected) in
+        [(false, errors.to_owned()), (true, format!("{errors}note: /q/b.rs: not UTF-8\n"))]
+    {
+        let mut out = Vec::new();
+        report(&outcome, false).write_problems(notes, &mut out).expect("writing to memory");
+        assert_eq!(String::from_utf8_lossy(&out), expected);
+    }
+}
+
+fn summary(outcome: &Outcome) -> String {
+    let mut out = Vec::new();
+    let took = Duration::from_millis(1234);
+    report(outcome, false).write_summary(Format::Full, took, &mut out).expect("writing to memory");
+    String::from_utf8(out).expect("UTF-8")
+}
+
+#[test]
+fn the_summary_says_what_it_comes_to() {
+    let mut outcome = Outcome::default();
+    assert_eq!(summary(&outcome), "no file was checked (1.2 s)\n");
+
+    outcome.statistics.files = 214;
+    assert_eq!(summary(&outcome), "no lost future found in 214 files (1.2 s)\n");
+
+    let id = file(&mut outcome, "a.rs", "g();");
+    find(&mut outcome, id, "g()", &[]);
+    outcome.statistics.loose_files = 12;
+    let problem = |path: &str, incomplete| Problem {
+        path: path.into(),
+        position: None,
+        message: "x".into(),
+        incomplete,
+    };
+    outcome.problems = vec![problem("/p/a", false), problem("/p/a", false), problem("/p/b", true)];
+    let expected = "1 warning in 226 files (1.2 s)
+of these, 12 files outside of every target
+1 file outside of every target could not be read, or not all of it
+incomplete: 1 error above kept something from being checked
+";
+    assert_eq!(summary(&outcome), expected);
+}
+
+#[test]
+fn statistics_name_each_number() {
+    let statistics = Statistics {
+        packages: 1,
+        files: 2,
+        loose_files: 3,
+        lines: 40_000,
+        bodies: 5,
+        discarded_calls: 60,
+        decided: 53,
+        unknown: vec![("macro".into(), 4), ("no source\x1b".into(), 3)],
+        unread_macros: 8,
+    };
+    let outcome = Outcome { statistics, ..Outcome::default() };
+    let mut out = Vec::new();
+    let with_statistics = Report { statistics: true, ..report(&outcome, false) };
+    with_statistics.write_summary(Format::Concise, Duration::ZERO, &mut out).expect("writing to memory");
+    let expected = "        1  packages
+        2  files of their targets
+        3  files outside of every target
+    40000  lines
+        5  function bodies
+       60  calls whose value is discarded, of these
+       53    with a known type
+        7    with an unknown type, because
+        4      macro
+        3      no source\\u{1b}
+        8  macro calls between items that could not be read as items
+no lost future found in 5 files (0 ms)
+of these, 3 files outside of every target
+";
+    assert_eq!(String::from_utf8_lossy(&out), expected);
+}
