@@ -63,6 +63,9 @@ fn project(dir: &Path, only_sites: bool) -> io::Result<Tally> {
     if !mutated.broken.is_empty() {
         return Err(io::Error::other(format!("mutated texts do not parse: {:?}", mutated.broken)));
     }
+    let name = dir.file_name().map_or("root".into(), |name| name.to_string_lossy());
+    write(&name, "sites", &mutated.sites())?;
+    write(&name, "excluded", &mutated.excluded())?;
     if only_sites {
         return Ok(Tally::of_sites(&mutated));
     }
@@ -72,7 +75,7 @@ fn project(dir: &Path, only_sites: bool) -> io::Result<Tally> {
     for file in mutated.files.iter().filter(|file| !file.mutation.sites.is_empty()) {
         std::fs::write(root.join(&file.path), &file.mutation.text)?;
     }
-    compare(&dir, &root, &mutated)
+    compare(&name, &dir, &root, &mutated)
 }
 
 /// The files whose findings are asked for when one checks `dir`.
@@ -82,28 +85,18 @@ fn checked_files(dir: &Path) -> Vec<PathBuf> {
     files.into_iter().filter(|file| file.selected).map(|file| file.path).collect()
 }
 
-fn compare(dir: &Path, copy: &Path, mutated: &Mutated) -> io::Result<Tally> {
+fn compare(name: &str, dir: &Path, copy: &Path, mutated: &Mutated) -> io::Result<Tally> {
     let untouched = judge::lint(dir);
     let outcome = judge::lint(copy);
     let mut verdict = judge::judge(mutated, (dir, &untouched), (copy, &outcome), EXPLAIN);
     verdict.tally.untouched = untouched.findings.len();
-    let name = dir.file_name().map_or("root".into(), |name| name.to_string_lossy());
-    let problems = |outcome: &unawaited::finding::Outcome, root: &Path| {
-        let line = |problem: &unawaited::finding::Problem| {
-            let path = unawaited::finding::display_path(&problem.path, root);
-            let line = problem.position.map_or(String::new(), |(line, _)| format!("{line}:"));
-            let mark = if problem.incomplete { "incomplete" } else { "loose" };
-            format!("{path}:{line} {mark}: {}", problem.message)
-        };
-        outcome.problems.iter().map(line).collect::<Vec<_>>()
-    };
-    write(&name, "untouched", &judge::concise(&untouched, dir))?;
-    write(&name, "untouched.problems", &problems(&untouched, dir))?;
-    write(&name, "mutated.problems", &problems(&outcome, copy))?;
+    write(name, "untouched", &judge::concise(&untouched, dir))?;
+    write(name, "untouched.problems", &judge::problems(&untouched, dir))?;
+    write(name, "mutated.problems", &judge::problems(&outcome, copy))?;
     let Verdict { tally, misses, extra, gone } = verdict;
-    write(&name, "misses", &misses)?;
-    write(&name, "extra", &extra)?;
-    write(&name, "gone", &gone)?;
+    write(name, "misses", &misses)?;
+    write(name, "extra", &extra)?;
+    write(name, "gone", &gone)?;
     Ok(tally)
 }
 

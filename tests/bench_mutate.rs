@@ -34,7 +34,11 @@ fn excluded(old: &str, expected: &[Reason]) {
     let (text, mutation) = body(old);
     assert_eq!(text, old);
     assert_eq!(sites(&mutation), [""; 0]);
-    assert_eq!(mutation.excluded.into_keys().map(Reason::name).collect::<Vec<_>>(), expected, "{old}");
+    assert_eq!(
+        mutation.excluded.into_iter().map(|(reason, _)| reason.name()).collect::<Vec<_>>(),
+        expected,
+        "{old}"
+    );
 }
 
 fn untouched(old: &str) {
@@ -101,7 +105,7 @@ fn a_site_in_a_deleted_chain_is_left_out() {
     let (text, mutation) = body("g().await.map(async |x| { h(x).await; });");
     assert_eq!(text, "g();");
     assert_eq!(sites(&mutation), ["statement path call: g()"]);
-    assert_eq!(mutation.excluded.into_iter().collect::<Vec<_>>(), [(Reason::InDeleted, 1)]);
+    assert!(matches!(mutation.excluded[..], [(Reason::InDeleted, _)]));
 }
 
 #[test]
@@ -168,7 +172,7 @@ fn silencing_attributes_count_at_every_level() {
     ] {
         let mutation = run(item).expect("it parses");
         assert_eq!(mutation.text, item);
-        assert_eq!(mutation.excluded.into_iter().collect::<Vec<_>>(), [(Reason::Silenced, 1)], "{item}");
+        assert!(matches!(mutation.excluded[..], [(Reason::Silenced, _)]), "{item}");
     }
     check("#[allow(dead_code)] g().await;", "#[allow(dead_code)] g();", &["statement path call: g()"]);
 }
@@ -186,7 +190,7 @@ fn items_in_macros_are_read_and_other_arguments_are_not() {
     let text = "macro_rules! m { () => { h().await; } }";
     let mutation = run(text).expect("it parses");
     assert_eq!(mutation.text, text);
-    assert_eq!(mutation.excluded.into_iter().collect::<Vec<_>>(), [(Reason::MacroDefinition, 1)]);
+    assert!(matches!(mutation.excluded[..], [(Reason::MacroDefinition, _)]));
 }
 
 #[test]

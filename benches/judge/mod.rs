@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use unawaited::check;
 use unawaited::discover::Request;
-use unawaited::finding::{Finding, Outcome};
+use unawaited::finding::{Finding, Outcome, Problem, display_path};
 use unawaited::source::{LineIndex, Span};
 
 use super::mutate::{self, Mutation, Site};
@@ -171,18 +171,46 @@ fn near(findings: &BTreeMap<Key, String>, wanted: &Key) -> Option<String> {
 }
 
 fn miss(file: &MutatedFile, site: &Site, lines: &LineIndex, reason: Option<String>) -> String {
-    let path = file.path.display();
-    let line = lines.line(site.call.start as u32) + 1;
     let place = if site.in_item_macro { ", in a macro's items" } else { "" };
     let reason = reason.map(|reason| format!(" [{reason}]")).unwrap_or_default();
-    let call = excerpt(&file.old, site.call.clone());
-    format!("{path}:{line}: {}, {}{place}{reason}: {call}", site.kind.name(), site.form.name())
+    file.line(lines, &site.call, &format!("{}, {}{place}{reason}", site.kind.name(), site.form.name()))
+}
+
+impl Mutated {
+    /// Every site, as a miss is shown.
+    pub fn sites(&self) -> Vec<String> {
+        self.lines(|file, lines| {
+            file.mutation.sites.iter().map(|site| miss(file, site, lines, None)).collect()
+        })
+    }
+
+    /// Every awaited statement that was left alone.
+    pub fn excluded(&self) -> Vec<String> {
+        self.lines(|file, lines| {
+            let excluded = file.mutation.excluded.iter();
+            excluded.map(|(reason, at)| file.line(lines, at, reason.name())).collect()
+        })
+    }
+
+    fn lines(&self, of: impl Fn(&MutatedFile, &LineIndex) -> Vec<String>) -> Vec<String> {
+        self.files.iter().flat_map(|file| of(file, &LineIndex::new(&file.old))).collect()
+    }
+}
+
+impl MutatedFile {
+    /// `path:line: what: text`, for bytes of the untouched text.
+    fn line(&self, lines: &LineIndex, at: &Range<usize>, what: &str) -> String {
+        let line = lines.line(at.start as u32) + 1;
+        format!("{}:{line}: {what}: {}", self.path.display(), excerpt(&self.old, at.clone()))
+    }
 }
 
 fn line(files: &BTreeMap<&Path, &MutatedFile>, (path, rule, (start, end)): &Key, message: &str) -> String {
-    let text = files.get(&**path).map_or("", |file| &file.old);
-    let line = LineIndex::new(text).line(*start as u32) + 1;
-    format!("{}:{line}: {rule}: {message}: {}", path.display(), excerpt(text, *start..*end))
+    let what = format!("{rule}: {message}");
+    match files.get(&**path) {
+        Some(file) => file.line(&LineIndex::new(&file.old), &(*start..*end), &what),
+        None => format!("{}:?: {what}", path.display()),
+    }
 }
 
 /// The text on one line, at most 160 characters of it.
@@ -204,4 +232,15 @@ pub fn concise(outcome: &Outcome, dir: &Path) -> Vec<String> {
         format!("{path}:{}:{}: {level}[{rule}] {}", at.line, at.column, finding.message)
     };
     outcome.findings.iter().map(line).collect()
+}
+
+/// Problems as `path:line: incomplete|loose: message`, paths below `dir`.
+pub fn problems(outcome: &Outcome, dir: &Path) -> Vec<String> {
+    let line = |problem: &Problem| {
+        let path = display_path(&problem.path, dir);
+        let line = problem.position.map_or(String::new(), |(line, _)| format!("{line}:"));
+        let weight = if problem.incomplete { "incomplete" } else { "loose" };
+        format!("{path}:{line} {weight}: {}", problem.message)
+    };
+    outcome.problems.iter().map(line).collect()
 }

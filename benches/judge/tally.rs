@@ -45,8 +45,8 @@ impl Tally {
         tally.judged = true;
         for file in &mutated.files {
             tally.lines += file.old.lines().count();
-            for (reason, count) in &file.mutation.excluded {
-                *tally.excluded.entry(*reason).or_default() += count;
+            for (reason, _) in &file.mutation.excluded {
+                *tally.excluded.entry(*reason).or_default() += 1;
             }
         }
         tally

@@ -1,6 +1,5 @@
 //! Walks one parsed file and collects the `.await`s that can be deleted, in bytes of the text.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use proc_macro2::{TokenStream, TokenTree};
@@ -17,11 +16,12 @@ use super::{Form, Kind, Reason};
 pub struct Found {
     /// `.await`s that can be deleted, in the order of the walk.
     pub sites: Vec<Candidate>,
-    /// How many cannot, and why.
-    pub excluded: BTreeMap<Reason, usize>,
+    /// Awaited chains that are left alone, in the order of the walk.
+    pub excluded: Vec<(Reason, Range<usize>)>,
 }
 
 /// One `.await` that can be deleted. Ranges are bytes of the untouched text.
+#[derive(Clone)]
 pub struct Candidate {
     /// Where the value goes.
     pub kind: Kind,
@@ -64,8 +64,9 @@ impl Finder {
         range.start + self.shift..range.end + self.shift
     }
 
-    fn exclude(&mut self, reason: Reason) {
-        *self.found.excluded.entry(reason).or_default() += 1;
+    fn exclude(&mut self, reason: Reason, chain: &Expr) {
+        let at = self.bytes(chain);
+        self.found.excluded.push((reason, at));
     }
 
     /// Visits with `outside` set while one of `attributes` silences the linter.
@@ -99,7 +100,7 @@ impl Finder {
         match statement {
             Stmt::Expr(Expr::Assign(assign), Some(_)) if matches!(*assign.left, Expr::Infer(_)) => {
                 if shape::chain_await(&assign.right).is_some() {
-                    self.exclude(self.outside.unwrap_or(Reason::AssignUnderscore));
+                    self.exclude(self.outside.unwrap_or(Reason::AssignUnderscore), &assign.right);
                 }
             }
             Stmt::Expr(expr, Some(semicolon)) => {
@@ -142,7 +143,7 @@ impl Finder {
     fn site(&mut self, kind: Kind, expr: &Expr, end: usize, reason: Option<Reason>) {
         let Some(awaiting) = shape::chain_await(expr) else { return };
         match self.judge(awaiting, reason) {
-            Err(reason) => self.exclude(reason),
+            Err(reason) => self.exclude(reason, expr),
             Ok((base, form)) => {
                 let call = self.bytes(shape::peel(base));
                 let deleted = self.bytes(base).end..end;

@@ -5,7 +5,6 @@ mod edits;
 mod finder;
 mod shape;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub use edits::Edits;
@@ -152,35 +151,31 @@ pub struct Mutation {
     pub text: String,
     /// The deleted `.await`s, by position.
     pub sites: Vec<Site>,
-    /// How many awaited statements were left alone, and why.
-    pub excluded: BTreeMap<Reason, usize>,
+    /// Awaited chains (bytes of the untouched text) that were left alone, by position.
+    pub excluded: Vec<(Reason, Range<usize>)>,
     /// What was deleted.
     pub edits: Edits,
 }
 
 /// Deletes what can be deleted from `text`; its syntax error, if it does not parse.
 pub fn mutate(text: &str) -> Result<Mutation, syn::Error> {
-    let finder::Found { mut sites, mut excluded } = finder::find(text)?;
-    sites.sort_by_key(|site| (site.deleted.start, site.deleted.end));
-    let swallowed: Vec<bool> = sites.iter().map(|site| is_swallowed(site, &sites)).collect();
-    let mut swallowed = swallowed.into_iter();
-    let before = sites.len();
-    sites.retain(|_| swallowed.next() != Some(true));
-    if sites.len() < before {
-        excluded.insert(Reason::InDeleted, before - sites.len());
-    }
+    let finder::Found { sites: all, mut excluded } = finder::find(text)?;
+    let (swallowed, mut sites): (Vec<_>, Vec<_>) =
+        all.iter().cloned().partition(|site| all.iter().any(|other| other.takes_away(site)));
+    excluded.extend(swallowed.into_iter().map(|site| (Reason::InDeleted, site.call)));
+    excluded.sort_by_key(|(_, at)| (at.start, at.end));
+    sites.sort_by_key(|site| (site.call.start, site.call.end));
     let edits = Edits::new(sites.iter().map(|site| site.deleted.clone()).collect());
     let text = edits.apply(text);
-    let mut sites: Vec<Site> = sites.into_iter().map(|site| site.finish(&edits)).collect();
-    sites.sort_by_key(|site| (site.call.start, site.call.end));
+    let sites = sites.into_iter().map(|site| site.finish(&edits)).collect();
     Ok(Mutation { text, sites, excluded, edits })
 }
 
-fn is_swallowed(site: &finder::Candidate, all: &[finder::Candidate]) -> bool {
-    all.iter().any(|other| other.deleted != site.deleted && other.deleted.contains(&site.call.start))
-}
-
 impl finder::Candidate {
+    fn takes_away(&self, other: &Self) -> bool {
+        self.deleted.contains(&other.call.start)
+    }
+
     fn finish(self, edits: &Edits) -> Site {
         let expected = edits.to_new(&self.call);
         let finder::Candidate { kind, form, in_item_macro, call, .. } = self;
