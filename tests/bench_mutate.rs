@@ -229,6 +229,7 @@ fn text_that_does_not_parse_is_an_error() {
 fn every_kind_and_form_has_a_row_of_its_own() {
     let rules = Kind::ALL.map(Kind::rule);
     assert_eq!(rules, ["dropped_future", "let_underscore_future", "unused_future_binding", "nested_future"]);
+    assert!(Kind::Statement.has_rule() && Kind::LetUnderscore.has_rule());
     let names = Kind::ALL.map(Kind::name).into_iter().chain(Form::ALL.map(Form::name));
     assert_eq!(names.collect::<std::collections::BTreeSet<_>>().len(), Kind::ALL.len() + Form::ALL.len());
 }

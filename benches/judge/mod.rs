@@ -87,7 +87,7 @@ type Key = (PathBuf, &'static str, (usize, usize));
 pub struct Verdict {
     /// Figures.
     pub tally: Tally,
-    /// Sites that were not found.
+    /// Sites that were not found, of kinds that have a rule.
     pub misses: Vec<String>,
     /// Findings on the mutated copy that are neither on the untouched tree nor at a site.
     pub extra: Vec<String>,
@@ -115,7 +115,7 @@ pub fn judge(
             let key: Key = (file.path.clone(), site.kind.rule(), (site.call.start, site.call.end));
             let found = after.remove(&key).is_some();
             verdict.tally.count(site, found);
-            if !found {
+            if !found && site.kind.has_rule() {
                 let near = near(&after, &key);
                 let span = Span::new(site.expected.start as u32, site.expected.end as u32);
                 let reason = near.or_else(|| explain?(outcome, &copy.join(&file.path), span));

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 
-use unawaited::rules;
-
 use super::Mutated;
 use crate::mutate::{Form, Kind, Reason, Site};
 
@@ -64,7 +62,7 @@ impl Tally {
     pub fn count(&mut self, site: &Site, found: bool) {
         let one = Cell { sites: 1, found: usize::from(found) };
         self.cells.entry((site.kind, site.form)).or_default().add(one);
-        if site.in_item_macro && has_rule(site.kind) {
+        if site.in_item_macro && site.kind.has_rule() {
             self.in_item_macros.add(one);
         }
     }
@@ -96,20 +94,20 @@ impl Tally {
         sum
     }
 
-    fn row(&self, f: &mut Formatter, columns: [&str; 3], cell: Cell) -> fmt::Result {
+    fn row(f: &mut Formatter, columns: [&str; 3], cell: Cell, judged: bool) -> fmt::Result {
         let [kind, rule, form] = columns;
         write!(f, "  {kind:<21} {rule:<22} {form:<11} {:>7}", cell.sites)?;
         match cell.share() {
-            Some(share) if self.judged => writeln!(f, " {:>7} {share:>7.1} %", cell.found),
+            Some(share) if judged => writeln!(f, " {:>7} {share:>7.1} %", cell.found),
             _ => writeln!(f),
         }
     }
 
     fn kind_rows(&self, f: &mut Formatter, kind: Kind) -> fmt::Result {
-        let rule = if has_rule(kind) { kind.rule() } else { "no rule yet" };
+        let rule = if kind.has_rule() { kind.rule() } else { "no rule yet" };
         for form in Form::ALL {
             if let Some(cell) = self.cells.get(&(kind, form)) {
-                self.row(f, [kind.name(), rule, form.name()], *cell)?;
+                Self::row(f, [kind.name(), rule, form.name()], *cell, self.judged && kind.has_rule())?;
             }
         }
         Ok(())
@@ -128,11 +126,6 @@ impl Cell {
     }
 }
 
-/// Whether the rule that a kind asks for exists: sites of other kinds are shown apart and not added up.
-fn has_rule(kind: Kind) -> bool {
-    rules::find(kind.rule()).is_some()
-}
-
 impl Display for Tally {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         writeln!(f, "  {} files, {} lines; {} files do not parse", self.files, self.lines, self.unparsed)?;
@@ -142,16 +135,16 @@ impl Display for Tally {
         }
         let end = if self.judged { "   found     share" } else { "" };
         writeln!(f, "  {:<21} {:<22} {:<11} {:>7}{end}", "kind", "rule", "form", "sites")?;
-        for kind in Kind::ALL.into_iter().filter(|kind| has_rule(*kind)) {
+        for kind in Kind::ALL.into_iter().filter(|kind| kind.has_rule()) {
             self.kind_rows(f, kind)?;
         }
         for form in Form::ALL {
-            let cell = self.sum(|kind, other| has_rule(kind) && other == form);
-            self.row(f, ["all with a rule", "", form.name()], cell)?;
+            let cell = self.sum(|kind, other| kind.has_rule() && other == form);
+            Self::row(f, ["all with a rule", "", form.name()], cell, self.judged)?;
         }
-        self.row(f, ["all with a rule", "", "all"], self.sum(|kind, _| has_rule(kind)))?;
-        self.row(f, ["… in a macro's items", "", "all"], self.in_item_macros)?;
-        for kind in Kind::ALL.into_iter().filter(|kind| !has_rule(*kind)) {
+        Self::row(f, ["all with a rule", "", "all"], self.sum(|kind, _| kind.has_rule()), self.judged)?;
+        Self::row(f, ["… in a macro's items", "", "all"], self.in_item_macros, self.judged)?;
+        for kind in Kind::ALL.into_iter().filter(|kind| !kind.has_rule()) {
             self.kind_rows(f, kind)?;
         }
         writeln!(f, "  excluded {:>58}", self.excluded.values().sum::<usize>())?;

@@ -1,5 +1,6 @@
 //! Deletes `.await`s from one text: where, what a linter should then say, and what was left alone and why.
-//! Decided by syntax alone, with code of its own: nothing here uses the linter's lowering, types or names.
+//! Decided by syntax alone, with code of its own: nothing here uses the linter's lowering, types or
+//! names; only which rules there are.
 
 mod edits;
 mod finder;
@@ -45,6 +46,11 @@ impl Kind {
             Kind::LetNamedUnderscore => "unused_future_binding",
             Kind::SpawnTail => "nested_future",
         }
+    }
+
+    /// Whether that rule exists yet: sites of other kinds are shown apart and not added up.
+    pub fn has_rule(self) -> bool {
+        unawaited::rules::find(self.rule()).is_some()
     }
 }
 
