@@ -66,7 +66,7 @@ fn version_is_the_packages() {
 fn rules_lists_every_rule_with_level_and_summary() {
     let (code, stdout, stderr) = run(&["rules"]);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
-    for rule in RULES {
+    for rule in RULES.iter() {
         let line = stdout.lines().find(|line| line.starts_with(rule.name)).expect(rule.name);
         assert!(line.contains(rule.level.name()) && line.ends_with(rule.summary), "{line}");
     }
