@@ -216,6 +216,19 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Puts findings and problems in order (path, place, rule) and drops repeats.
+    pub fn sort(&mut self) {
+        let files = &self.files;
+        let key = |finding: &Finding| {
+            let path = &files.get(finding.file).path;
+            (path, finding.span.start, finding.span.end, finding.rule.name)
+        };
+        self.findings.sort_by(|a, b| key(a).cmp(&key(b)));
+        self.findings.dedup_by(|a, b| a.file == b.file && a.span == b.span && a.rule == b.rule);
+        self.problems.sort();
+        self.problems.dedup();
+    }
+
     /// Whether something that should have been checked was not (exit code 2).
     pub fn is_incomplete(&self) -> bool {
         self.problems.iter().any(|problem| problem.incomplete)

@@ -21,5 +21,6 @@ pub mod report;
 pub mod resolve;
 pub mod rules;
 pub mod source;
+pub mod stdlib;
 pub mod summary;
 pub mod suppress;

@@ -42,17 +42,9 @@ impl<'s> Builder<'s> {
     /// Adds one crate. Names of other crates are added with [`Builder::add_extern`].
     pub fn add(&mut self, spec: &CrateSpec<'s>) -> CrateId {
         let krate = CrateId(self.index.crates.len() as u32);
-        let root = self.index.push_module(ModuleData {
-            krate,
-            parent: None,
-            name: spec.name,
-            file: spec.file,
-            kind: ModuleKind::Named,
-            attrs: smallvec![&spec.summary.attrs],
-            types: FxHashMap::default(),
-            values: FxHashMap::default(),
-            opaque: false,
-        });
+        let mut root = ModuleData::new(krate, None, spec.name, spec.file);
+        root.attrs.push(&spec.summary.attrs);
+        let root = self.index.push_module(root);
         self.index.crates.push(CrateData {
             name: spec.name,
             root,
@@ -62,6 +54,23 @@ impl<'s> Builder<'s> {
         let mut walk = Walk { index: &mut self.index, spec, krate };
         walk.claim(spec.file);
         walk.items(root, &spec.summary.items);
+        krate
+    }
+
+    /// Adds std's signatures: one file for each of its modules.
+    pub fn add_std(&mut self, files: Vec<(Name, FileId, &'s FileSummary)>) -> CrateId {
+        let krate = CrateId(self.index.crates.len() as u32);
+        let name = Name::from("std");
+        let root_file = files.first().map_or(FileId(0), |(_, file, _)| *file);
+        let root = self.index.push_module(ModuleData::new(krate, None, name, root_file));
+        self.index.crates.push(CrateData { name, root, edition: 2021, externs: FxHashMap::default() });
+        for (name, file, summary) in files {
+            let module = self.index.push_module(ModuleData::new(krate, Some(root), name, file));
+            let types = &mut self.index.modules[root.0 as usize].types;
+            types.entry(name).or_default().push((Def::Module(module), Vis::Public));
+            let spec = CrateSpec { name, edition: 2021, file, summary, mods: FxHashMap::default() };
+            Walk { index: &mut self.index, spec: &spec, krate }.items(module, &summary.items);
+        }
         krate
     }
 
@@ -76,6 +85,22 @@ impl<'s> Builder<'s> {
     /// The finished tables.
     pub fn finish(self) -> Index<'s> {
         self.index
+    }
+}
+
+impl<'s> ModuleData<'s> {
+    fn new(krate: CrateId, parent: Option<ModuleId>, name: Name, file: FileId) -> Self {
+        ModuleData {
+            krate,
+            parent,
+            name,
+            file,
+            kind: ModuleKind::Named,
+            attrs: SmallVec::new(),
+            types: FxHashMap::default(),
+            values: FxHashMap::default(),
+            opaque: false,
+        }
     }
 }
 
@@ -161,17 +186,8 @@ impl<'s> Walk<'_, 's> {
                 None => (declared_in, None),
             },
         };
-        let module = self.index.push_module(ModuleData {
-            krate: self.krate,
-            parent: Some(parent),
-            name: decl.name,
-            file,
-            kind: ModuleKind::Named,
-            attrs,
-            types: FxHashMap::default(),
-            values: FxHashMap::default(),
-            opaque: items.is_none(),
-        });
+        let data = ModuleData::new(self.krate, Some(parent), decl.name, file);
+        let module = self.index.push_module(ModuleData { attrs, opaque: items.is_none(), ..data });
         self.declare_type(parent, decl.name, Def::Module(module), &item.vis);
         if let Some(items) = items {
             self.items(module, items);
@@ -272,17 +288,8 @@ impl<'s> Walk<'_, 's> {
 
     fn block(&mut self, owner: BodyOwner, at: BlockId, parent: ModuleId, block: &'s Block) -> ModuleId {
         let (name, file) = (self.index.module(parent).name, self.index.module(parent).file);
-        let id = self.index.push_module(ModuleData {
-            krate: self.krate,
-            parent: Some(parent),
-            name,
-            file,
-            kind: ModuleKind::Block(owner),
-            attrs: SmallVec::new(),
-            types: FxHashMap::default(),
-            values: FxHashMap::default(),
-            opaque: false,
-        });
+        let data = ModuleData::new(self.krate, Some(parent), name, file);
+        let id = self.index.push_module(ModuleData { kind: ModuleKind::Block(owner), ..data });
         self.index.blocks.insert((owner, at), id);
         self.items(id, &block.items);
         id

@@ -15,3 +15,5 @@ pub enum Bodies {
 pub fn lower(_text: &str, _bodies: Bodies) -> FileSummary {
     FileSummary::default()
 }
+/// Stack.
+pub const STACK_SIZE: usize = 256 << 20;

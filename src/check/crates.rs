@@ -1,0 +1,145 @@
+//! Packages, targets and loose files → crates that know each other.
+
+use std::path::{Path, PathBuf};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::modules::{Mode, Modules, follow};
+use super::sources::Sources;
+use crate::discover::{Package, Project, TargetKind};
+use crate::finding::FileId;
+use crate::index::{Builder, CrateId, CrateSpec, Index};
+use crate::summary::Name;
+
+/// Crates of the standard library that have no signatures here.
+const UNSEEN: [&str; 2] = ["proc_macro", "test"];
+
+/// The indexed crates.
+pub(super) struct Crates<'s> {
+    pub index: Index<'s>,
+    pub std: CrateId,
+}
+
+impl<'s> Crates<'s> {
+    /// Indexes std, all targets, then all files that no target reaches.
+    pub fn assemble(project: &Project, sources: &mut Sources<'s>) -> Self {
+        let mut assembly = Assembly {
+            project,
+            sources,
+            builder: Builder::default(),
+            libs: FxHashMap::default(),
+            made: Vec::new(),
+            wanted: FxHashSet::default(),
+        };
+        let std = assembly.std();
+        assembly.targets();
+        assembly.loose_files();
+        assembly.connect(std);
+        let Assembly { builder, sources, wanted, .. } = assembly;
+        sources.report(&wanted);
+        Crates { index: builder.finish(), std }
+    }
+}
+
+struct Assembly<'a, 's> {
+    project: &'a Project,
+    sources: &'a mut Sources<'s>,
+    builder: Builder<'s>,
+    /// The library of each package, by manifest.
+    libs: FxHashMap<PathBuf, (Name, CrateId)>,
+    /// Every crate with its package, and whether it sees its package's library.
+    made: Vec<(CrateId, Option<&'a Package>, bool)>,
+    wanted: FxHashSet<PathBuf>,
+}
+
+impl<'a, 's> Assembly<'a, 's> {
+    fn std(&mut self) -> CrateId {
+        let names = crate::stdlib::FILES.iter().map(|(name, _)| Name::from(name));
+        let files: Vec<_> = self.sources.std_files().collect();
+        let files = names.zip(files).map(|(name, file)| (name, file, self.sources.summary(file)));
+        self.builder.add_std(files.collect())
+    }
+
+    fn targets(&mut self) {
+        let mut targets: Vec<_> =
+            self.project.packages.iter().flat_map(|package| package.targets.iter().map(move |t| (package, t))).collect();
+        // Libraries first: a file that a binary reaches too is checked as the library's.
+        targets.sort_by_key(|(_, target)| target.kind);
+        for (package, target) in targets {
+            let file = match self.sources.at(&target.path) {
+                Ok(Some(file)) => file,
+                Ok(None) => continue,
+                Err(_) => {
+                    self.wanted.insert(target.path.clone());
+                    continue;
+                }
+            };
+            let modules = follow(self.sources, file, Mode::Target, &mut self.wanted);
+            modules.files.iter().for_each(|file| self.sources.reach(*file));
+            let krate = self.add(file, modules, target.name, target.edition);
+            if target.kind == TargetKind::Lib {
+                self.libs.insert(package.manifest.clone(), (target.name, krate));
+            }
+            let sees_lib = !matches!(target.kind, TargetKind::Lib | TargetKind::BuildScript);
+            self.made.push((krate, Some(package), sees_lib));
+        }
+    }
+
+    fn add(&mut self, file: FileId, modules: Modules<'s>, name: Name, edition: u16) -> CrateId {
+        let summary = self.sources.summary(file);
+        self.builder.add(&CrateSpec { name, edition, file, summary, mods: modules.mods })
+    }
+
+    /// Files that no target reaches, each with the modules below it, as crates of their own.
+    fn loose_files(&mut self) {
+        let loose: Vec<FileId> = self.sources.all().filter(|file| !self.sources.is_reached(*file)).collect();
+        let mut children = FxHashSet::default();
+        for file in &loose {
+            let below = follow(self.sources, *file, Mode::Loose, &mut self.wanted);
+            children.extend(below.files.into_iter().skip(1));
+        }
+        let (roots, inner): (Vec<_>, Vec<_>) = loose.into_iter().partition(|file| !children.contains(file));
+        let mut claimed = FxHashSet::default();
+        for file in roots.into_iter().chain(inner) {
+            if claimed.contains(&file) {
+                continue;
+            }
+            let package = self.package_around(self.sources.path(file));
+            let edition = package.and_then(|package| package.targets.first()).map_or(2024, |target| target.edition);
+            let stem = self.sources.path(file).file_stem().map(|stem| stem.to_string_lossy());
+            let name = Name::from(stem.as_deref().unwrap_or("loose"));
+            let modules = follow(self.sources, file, Mode::Loose, &mut self.wanted);
+            claimed.extend(modules.files.iter().copied());
+            let krate = self.add(file, modules, name, edition);
+            self.made.push((krate, package, true));
+        }
+    }
+
+    fn package_around(&self, path: &Path) -> Option<&'a Package> {
+        let around = self.project.packages.iter().filter(|package| path.starts_with(&package.dir));
+        around.max_by_key(|package| package.dir.components().count())
+    }
+
+    /// Tells each crate what other crates its paths may start with.
+    fn connect(&mut self, std: CrateId) {
+        for name in ["std", "core", "alloc"] {
+            self.builder.add_extern(std, Name::from(name), Some(std));
+        }
+        for (krate, package, sees_lib) in &self.made {
+            for name in ["std", "core", "alloc"] {
+                self.builder.add_extern(*krate, Name::from(name), Some(std));
+            }
+            for name in UNSEEN {
+                self.builder.add_extern(*krate, Name::from(name), None);
+            }
+            let Some(package) = package else { continue };
+            if let Some((name, lib)) = self.libs.get(&package.manifest).filter(|_| *sees_lib) {
+                self.builder.add_extern(*krate, *name, Some(*lib));
+            }
+            for dependency in &package.dependencies {
+                let lib = dependency.manifest.as_ref().and_then(|manifest| self.libs.get(manifest));
+                self.builder.add_extern(*krate, dependency.name, lib.map(|(_, krate)| *krate));
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Every body that is asked for, in parallel: its discards, their types, the rules' verdicts.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::sources::View;
+use super::{Options, Progress};
+use crate::discards::discards;
+use crate::finding::{Finding, Problem, Statistics};
+use crate::index::{BodyOwner, ConstId, FnId, Index, Owner, Site};
+use crate::infer::{Db, Futureness, Infer, Reason};
+use crate::rules;
+use crate::summary::{Body, ExprKind};
+use crate::suppress::is_allowed;
+
+/// What all bodies gave.
+pub(super) struct Judged {
+    pub findings: Vec<Finding>,
+    pub problems: Vec<Problem>,
+    pub statistics: Statistics,
+}
+
+/// What one body gave.
+#[derive(Default)]
+struct OfBody {
+    findings: Vec<Finding>,
+    problems: Vec<Problem>,
+    discarded_calls: usize,
+    decided: usize,
+    unknown: Vec<Reason>,
+}
+
+/// Judges all bodies of selected files, each in the crate that its file is checked in.
+pub(super) fn all(db: &Db, sources: View, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Judged {
+    let index = &db.world.index;
+    let owners = owners(index, sources);
+    let done = AtomicUsize::new(0);
+    let each = |owner: &BodyOwner| {
+        let judged = catch_unwind(AssertUnwindSafe(|| body(db, sources, options, *owner)));
+        let count = done.fetch_add(1, Ordering::Relaxed) + 1;
+        if count.is_multiple_of(256) {
+            progress(Progress::Checking { done: count, of: owners.len() });
+        }
+        judged.unwrap_or_else(|_| panicked(index, sources, *owner))
+    };
+    let judged: Vec<OfBody> = owners.par_iter().with_min_len(64).map(each).collect();
+
+    let mut all = Judged { findings: Vec::new(), problems: Vec::new(), statistics: Statistics::default() };
+    let mut reasons: FxHashMap<Reason, usize> = FxHashMap::default();
+    all.statistics.bodies = owners.len();
+    for body in judged {
+        all.findings.extend(body.findings);
+        all.problems.extend(body.problems);
+        all.statistics.discarded_calls += body.discarded_calls;
+        all.statistics.decided += body.decided;
+        body.unknown.into_iter().for_each(|reason| *reasons.entry(reason).or_default() += 1);
+    }
+    let mut reasons: Vec<_> = reasons.into_iter().collect();
+    reasons.sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
+    all.statistics.unknown = reasons.into_iter().map(|(reason, count)| (reason.text().to_owned(), count)).collect();
+    all
+}
+
+/// Bodies that are asked for. A file that several crates reach counts in the first.
+fn owners(index: &Index, sources: View) -> Vec<BodyOwner> {
+    let here = |site: &Site| {
+        let krate = index.module(site.module).krate;
+        !sources.is_std(site.file) && sources.is_selected(site.file) && index.home.get(&site.file) == Some(&krate)
+    };
+    let fns = index.fns.iter().enumerate().filter(|(_, data)| data.sig.body.is_some() && here(&data.site));
+    let fns = fns.map(|(at, _)| BodyOwner::Fn(FnId(at as u32)));
+    let consts = index.consts.iter().enumerate().filter(|(_, data)| data.decl.body.is_some() && here(&data.site));
+    let consts = consts.map(|(at, _)| BodyOwner::Const(ConstId(at as u32)));
+    fns.chain(consts).collect()
+}
+
+fn body(db: &Db, sources: View, options: &Options, owner: BodyOwner) -> OfBody {
+    let index = &db.world.index;
+    let mut out = OfBody::default();
+    let Some((body, site)) = index.body(owner) else { return out };
+    let level = |meta: &_| options.level(meta);
+    let (is_async, item_owner) = match owner {
+        BodyOwner::Fn(id) => (index.func(id).sig.is_async, index.func(id).owner),
+        BodyOwner::Const(id) => (false, index.const_(id).owner),
+    };
+    let candidates: Vec<_> = discards(body, is_async)
+        .into_iter()
+        .filter(|discard| makes_value(body, discard.expr))
+        .filter_map(|discard| Some((rules::candidate(&discard, &level)?, discard)))
+        .collect();
+    if candidates.is_empty() {
+        return out;
+    }
+    let Some(infer) = Infer::new(db, owner) else { return out };
+    for (rule, discard) in &candidates {
+        out.discarded_calls += 1;
+        let verdict = rules::judge(rule, level(rule.meta), discard, &infer);
+        match verdict.futureness {
+            Futureness::Unknown(reason) => out.unknown.push(reason),
+            _ => out.decided += 1,
+        }
+        let Some(mut finding) = verdict.finding else { continue };
+        if !is_allowed(discard.attrs.iter().copied()) && !is_allowed(around(index, site, item_owner)) {
+            finding.chain.retain(|link| !sources.is_std(link.file));
+            out.findings.push(finding);
+        }
+    }
+    out
+}
+
+fn around<'s>(index: &Index<'s>, site: Site<'s>, owner: Owner) -> Vec<&'s crate::summary::Attrs> {
+    index.attrs_around(site, owner)
+}
+
+/// Whether an expression makes a value of its own. A variable or field given to `_` stays where it is.
+fn makes_value(body: &Body, expr: crate::summary::ExprId) -> bool {
+    matches!(body.expr(expr).kind, ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Async { .. })
+}
+
+/// A panic costs one body, and is said.
+fn panicked(index: &Index, sources: View, owner: BodyOwner) -> OfBody {
+    let Some((_, site)) = index.body(owner) else { return OfBody::default() };
+    let file = sources.files.get(site.file);
+    let at = file.line_index().line_column(&file.text, site.item.name_span.start);
+    let message = "the linter failed on this item, which is a defect of the linter: please report it".to_owned();
+    let problem =
+        Problem { path: file.path.clone(), position: Some((at.line, at.column)), message, incomplete: true };
+    OfBody { problems: vec![problem], ..OfBody::default() }
+}

@@ -1,0 +1,85 @@
+//! Drives one run: discover, lower, index, resolve, infer, discards, rules, suppress.
+
+mod crates;
+mod judge;
+mod modules;
+mod sources;
+
+use rayon::ThreadPoolBuilder;
+
+use crate::discover::{Request, discover};
+use crate::finding::{Level, Outcome, Problem, RuleMeta};
+use crate::infer::Db;
+use crate::lower::STACK_SIZE;
+use crate::resolve::World;
+use crate::summary::FileSummary;
+use crates::Crates;
+use sources::Sources;
+
+/// How to run.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// What to check.
+    pub request: Request,
+    /// Levels that differ from the rules' defaults; the last one for a rule counts.
+    pub levels: Vec<(&'static RuleMeta, Level)>,
+    /// Worker threads; `None`: one a core.
+    pub threads: Option<usize>,
+}
+
+impl Options {
+    /// The level of a rule in this run.
+    pub fn level(&self, rule: &RuleMeta) -> Level {
+        self.levels.iter().rev().find(|(known, _)| *known == rule).map_or(rule.level, |(_, level)| *level)
+    }
+}
+
+/// A step of a run.
+#[derive(Debug, Clone, Copy)]
+pub enum Progress {
+    /// Looking for packages and files.
+    Discovering,
+    /// Reading files: how many of how many.
+    Reading { done: usize, of: usize },
+    /// Looking for lost futures: bodies, as above.
+    Checking { done: usize, of: usize },
+}
+
+/// Runs the linter. Never fails: what goes wrong is in [`Outcome::problems`].
+///
+/// `progress` is told what is going on, from any thread: a phase's name, and how far it is.
+pub fn run(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome {
+    let pool = ThreadPoolBuilder::new().num_threads(options.threads.unwrap_or(0)).stack_size(STACK_SIZE).build();
+    match pool {
+        Ok(pool) => pool.install(|| run_here(options, progress)),
+        Err(error) => {
+            let message = format!("worker threads cannot be started: {error}");
+            let problem = Problem { path: options.request.cwd.clone(), position: None, message, incomplete: true };
+            Outcome { problems: vec![problem], ..Outcome::default() }
+        }
+    }
+}
+
+fn run_here(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome {
+    progress(Progress::Discovering);
+    let mut project = discover(&options.request);
+    let arena = typed_arena::Arena::<FileSummary>::new();
+    let mut sources = Sources::new(&arena, &project);
+    sources.read_std();
+    sources.read_all(&project.files, progress);
+    let crates = Crates::assemble(&project, &mut sources);
+    let world = World::new(crates.index, Some(crates.std));
+    let db = Db::new(&world);
+    let judged = judge::all(&db, sources.view(), options, progress);
+
+    let mut problems = std::mem::take(&mut project.problems);
+    problems.append(&mut sources.problems);
+    problems.extend(judged.problems);
+    let mut statistics = judged.statistics;
+    statistics.packages = project.packages.iter().filter(|package| package.selected).count();
+    statistics.unread_macros = world.index.unread_macros;
+    sources.count(&mut statistics);
+    let mut outcome = Outcome { files: sources.files, findings: judged.findings, problems, statistics };
+    outcome.sort();
+    outcome
+}

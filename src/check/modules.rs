@@ -1,0 +1,165 @@
+//! Follows `mod name;` from a crate's root to all files of the crate.
+
+use std::path::{Path, PathBuf};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::sources::Sources;
+use crate::discover::{InlineModule, module_files};
+use crate::finding::{FileId, Problem};
+use crate::index::ModFile;
+use crate::source::Span;
+use crate::summary::{Item, ItemKind, MacroItem, Mod};
+
+/// A file that several `mod`s of one crate name (by `#[path]`) is a module as often as this.
+const MAX_VISITS: u32 = 8;
+
+/// The files of a crate's modules.
+pub(super) struct Modules<'s> {
+    /// By declaring file and declaration.
+    pub mods: FxHashMap<(FileId, Span), ModFile<'s>>,
+    /// All files, the root included.
+    pub files: Vec<FileId>,
+}
+
+/// What a crate is followed for.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Mode {
+    /// A target: what is missing is a problem.
+    Target,
+    /// A loose file: what is missing is not.
+    Loose,
+}
+
+/// Follows all modules of the crate whose root is `root`. `wanted` collects paths that targets need.
+pub(super) fn follow<'s>(
+    sources: &mut Sources<'s>,
+    root: FileId,
+    mode: Mode,
+    wanted: &mut FxHashSet<PathBuf>,
+) -> Modules<'s> {
+    let modules = Modules { mods: FxHashMap::default(), files: Vec::new() };
+    let mut walk = Walk { sources, mode, wanted, stack: Vec::new(), visits: FxHashMap::default(), modules };
+    walk.file(root, true);
+    walk.modules
+}
+
+struct Walk<'a, 's> {
+    sources: &'a mut Sources<'s>,
+    mode: Mode,
+    wanted: &'a mut FxHashSet<PathBuf>,
+    /// Files from the root to the one at hand.
+    stack: Vec<FileId>,
+    visits: FxHashMap<FileId, u32>,
+    modules: Modules<'s>,
+}
+
+/// Where a declaration stands.
+#[derive(Clone)]
+struct Around<'s> {
+    owns_dir: bool,
+    inline: Vec<InlineModule<'s>>,
+    /// Under a `cfg`: the file may rightly be missing.
+    optional: bool,
+}
+
+impl<'s> Walk<'_, 's> {
+    fn file(&mut self, file: FileId, owns_dir: bool) {
+        let visits = self.visits.entry(file).or_default();
+        *visits += 1;
+        if *visits == 1 {
+            self.modules.files.push(file);
+        }
+        self.stack.push(file);
+        let summary = self.sources.summary(file);
+        self.items(&summary.items, &Around { owns_dir, inline: Vec::new(), optional: summary.attrs.cfg.is_some() });
+        self.stack.pop();
+    }
+
+    fn items(&mut self, items: &'s [Item], around: &Around<'s>) {
+        for item in items {
+            match &item.kind {
+                ItemKind::Mod(decl) => self.module(item, decl, around),
+                ItemKind::Macro(MacroItem { items: Some(items), .. }) => {
+                    // What a macro wraps may be under a `cfg` of the macro's.
+                    self.items(items, &Around { optional: true, ..around.clone() });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn module(&mut self, item: &'s Item, decl: &'s Mod, around: &Around<'s>) {
+        let optional = around.optional || item.attrs.cfg.is_some();
+        if let Some(items) = &decl.content {
+            let mut inner = Around { optional, ..around.clone() };
+            inner.inline.push(InlineModule { name: decl.name, path: decl.paths.first().map(String::as_str) });
+            return self.items(items, &inner);
+        }
+        let Some(&declared_in) = self.stack.last() else { return };
+        let candidates = self.candidates(declared_in, decl, around);
+        for (path, owns_dir) in &candidates {
+            match self.sources.at(path) {
+                Ok(Some(file)) => return self.found(declared_in, item, file, *owns_dir),
+                Ok(None) => {}
+                Err(message) => {
+                    let real = crate::discover::real_path(path);
+                    if self.mode == Mode::Target && !optional {
+                        self.wanted.insert(real);
+                    }
+                    let message = format!("the file of module `{}` cannot be read: {message}", decl.name);
+                    return self.problem(declared_in, item, message, optional);
+                }
+            }
+        }
+        if self.mode == Mode::Target {
+            let dir = self.sources.path(declared_in).parent().unwrap_or(Path::new("")).to_owned();
+            let shown: Vec<String> = candidates
+                .iter()
+                .map(|(path, _)| format!("`{}`", crate::finding::display_path(path, &dir)))
+                .collect();
+            let message = format!("the file of module `{}` is missing: there is no {}", decl.name, shown.join(" or "));
+            self.problem(declared_in, item, message, optional);
+        }
+    }
+
+    /// Where the file may lie. A loose file may be a crate's root or a module: its children lie beside or below it.
+    fn candidates(&self, file: FileId, decl: &Mod, around: &Around) -> Vec<(PathBuf, bool)> {
+        let path = self.sources.path(file);
+        let both = self.mode == Mode::Loose && self.stack.len() == 1;
+        let guesses = if both { vec![true, false] } else { vec![around.owns_dir] };
+        let mut found = Vec::new();
+        for owns_dir in guesses {
+            let files = module_files(path, owns_dir, &around.inline, decl.name, &decl.paths);
+            found.extend(files.into_iter().map(|file| (file.path, file.owns_dir)));
+        }
+        found
+    }
+
+    fn found(&mut self, declared_in: FileId, item: &Item, file: FileId, owns_dir: bool) {
+        if self.stack.contains(&file) {
+            let message = "this module is one of those it stands in: its file is not read again".to_owned();
+            return self.problem(declared_in, item, message, false);
+        }
+        if self.visits.get(&file).is_some_and(|visits| *visits >= MAX_VISITS) {
+            return;
+        }
+        let target = ModFile { file, summary: self.sources.summary(file) };
+        self.modules.mods.insert((declared_in, item.span), target);
+        self.file(file, owns_dir);
+    }
+
+    fn problem(&mut self, file: FileId, item: &Item, message: String, optional: bool) {
+        if self.mode == Mode::Loose {
+            return;
+        }
+        let source = self.sources.files.get(file);
+        let at = source.line_index().line_column(&source.text, item.name_span.start);
+        self.sources.problems.push(Problem {
+            path: source.path.clone(),
+            position: Some((at.line, at.column)),
+            message,
+            incomplete: !optional && self.sources.is_selected(file),
+        });
+    }
+}

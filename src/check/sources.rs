@@ -1,0 +1,221 @@
+//! The texts of a run and their summaries: read and lowered in parallel, once each.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use typed_arena::Arena;
+
+use super::Progress;
+use crate::discover::{Boundary, FoundFile, Project, Selection, read_source, real_path};
+use crate::finding::{FileId, Files, Problem, SourceFile, Statistics};
+use crate::lower::{Bodies, lower};
+use crate::summary::FileSummary;
+
+/// All files that were read.
+pub(super) struct Sources<'s> {
+    /// Their texts.
+    pub files: Files,
+    /// What went wrong.
+    pub problems: Vec<Problem>,
+    summaries: Vec<&'s FileSummary>,
+    selected: Vec<bool>,
+    /// Files that a target reaches.
+    reached: FxHashSet<FileId>,
+    by_path: FxHashMap<PathBuf, FileId>,
+    /// Files that could not be read: said once.
+    failed: FxHashMap<PathBuf, String>,
+    /// How many of the files are std's signatures.
+    std_files: usize,
+    arena: &'s Arena<FileSummary>,
+    boundary: Boundary,
+    selection: Selection,
+}
+
+/// What can be asked from any thread.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    /// All texts.
+    pub files: &'a Files,
+    selected: &'a [bool],
+    std_files: usize,
+}
+
+impl View<'_> {
+    /// Whether a file is one of std's signatures.
+    pub fn is_std(&self, file: FileId) -> bool {
+        (file.0 as usize) < self.std_files
+    }
+
+    /// Whether findings in a file are asked for.
+    pub fn is_selected(&self, file: FileId) -> bool {
+        self.selected[file.0 as usize]
+    }
+}
+
+impl<'s> Sources<'s> {
+    pub fn new(arena: &'s Arena<FileSummary>, project: &Project) -> Self {
+        Sources {
+            files: Files::default(),
+            problems: Vec::new(),
+            summaries: Vec::new(),
+            selected: Vec::new(),
+            reached: FxHashSet::default(),
+            by_path: FxHashMap::default(),
+            failed: FxHashMap::default(),
+            std_files: 0,
+            arena,
+            boundary: project.boundary.clone(),
+            selection: project.selection.clone(),
+        }
+    }
+
+    /// Lowers std's signatures. Comes first: their files are the first ones.
+    pub fn read_std(&mut self) {
+        let lowered: Vec<FileSummary> =
+            crate::stdlib::FILES.par_iter().map(|(_, text)| lower(text, Bodies::Keep)).collect();
+        for ((name, text), summary) in crate::stdlib::FILES.iter().zip(lowered) {
+            let path = PathBuf::from(format!("std/{name}.rs"));
+            self.add(path, (*text).to_owned(), summary, false);
+        }
+        self.std_files = self.summaries.len();
+    }
+
+    /// The files of std's signatures.
+    pub fn std_files(&self) -> impl Iterator<Item = FileId> {
+        (0..self.std_files as u32).map(FileId)
+    }
+
+    /// What checking bodies needs to know.
+    pub fn view(&self) -> View<'_> {
+        View { files: &self.files, selected: &self.selected, std_files: self.std_files }
+    }
+
+    /// Reads and lowers files, each on one worker.
+    pub fn read_all(&mut self, files: &[FoundFile], progress: &(dyn Fn(Progress) + Sync)) {
+        let done = AtomicUsize::new(0);
+        let read: Vec<_> = files
+            .par_iter()
+            .with_max_len(4)
+            .map(|file| {
+                let read = read_source(&self.boundary, &file.path).map(|text| {
+                    let summary = lower(&text, Bodies::Keep);
+                    (text, summary)
+                });
+                progress(Progress::Reading { done: done.fetch_add(1, Ordering::Relaxed) + 1, of: files.len() });
+                read
+            })
+            .collect();
+        for (file, read) in files.iter().zip(read) {
+            match read {
+                Ok((text, summary)) => {
+                    self.add(file.path.clone(), text, summary, file.selected);
+                }
+                Err(message) => {
+                    self.failed.insert(file.path.clone(), message);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, path: PathBuf, text: String, summary: FileSummary, selected: bool) -> FileId {
+        let id = self.files.add(SourceFile { path: path.clone(), text });
+        self.summaries.push(self.arena.alloc(summary));
+        self.selected.push(selected);
+        self.by_path.insert(path, id);
+        id
+    }
+
+    /// The summary of a file.
+    pub fn summary(&self, file: FileId) -> &'s FileSummary {
+        self.summaries[file.0 as usize]
+    }
+
+    /// Whether findings in a file are asked for.
+    pub fn is_selected(&self, file: FileId) -> bool {
+        self.selected[file.0 as usize]
+    }
+
+    /// The path of a file.
+    pub fn path(&self, file: FileId) -> &Path {
+        &self.files.get(file).path
+    }
+
+    /// All files but std's, in order.
+    pub fn all(&self) -> impl Iterator<Item = FileId> + use<> {
+        (self.std_files as u32..self.summaries.len() as u32).map(FileId)
+    }
+
+    /// Notes that a target reaches a file.
+    pub fn reach(&mut self, file: FileId) {
+        self.reached.insert(file);
+    }
+
+    /// Whether a target reaches a file.
+    pub fn is_reached(&self, file: FileId) -> bool {
+        self.reached.contains(&file)
+    }
+
+    /// The file at `path`, read now if the walk did not list it (it may be ignored by git, or lie elsewhere).
+    /// `Ok(None)` if there is nothing at `path`; an error if there is something that cannot be read.
+    pub fn at(&mut self, path: &Path) -> Result<Option<FileId>, String> {
+        if let Some(id) = self.by_path.get(path) {
+            return Ok(Some(*id));
+        }
+        if path.symlink_metadata().is_err() {
+            return Ok(None);
+        }
+        let real = real_path(path);
+        if let Some(id) = self.by_path.get(&real) {
+            return Ok(Some(*id));
+        }
+        if let Some(message) = self.failed.get(&real) {
+            return Err(message.clone());
+        }
+        let text = read_source(&self.boundary, &real).inspect_err(|message| {
+            self.failed.insert(real.clone(), message.clone());
+        })?;
+        let summary = lower(&text, Bodies::Keep);
+        let selected = self.selection.contains(&real);
+        Ok(Some(self.add(real, text, summary, selected)))
+    }
+
+    /// Turns what could not be read into problems: those of files that a target reaches leave the run incomplete.
+    /// `wanted` are the paths that some target needs.
+    pub fn report(&mut self, wanted: &FxHashSet<PathBuf>) {
+        for (path, message) in &self.failed {
+            let incomplete = wanted.contains(path) && self.selection.contains(path);
+            let problem = Problem { path: path.clone(), position: None, message: message.clone(), incomplete };
+            self.problems.push(problem);
+        }
+        for id in self.all() {
+            let errors = &self.summary(id).errors;
+            if errors.is_empty() {
+                continue;
+            }
+            let file = self.files.get(id);
+            let lines = file.line_index();
+            for error in errors {
+                let at = lines.line_column(&file.text, error.span.start);
+                self.problems.push(Problem {
+                    path: file.path.clone(),
+                    position: Some((at.line, at.column)),
+                    message: error.message.clone(),
+                    incomplete: self.is_reached(id) && self.is_selected(id),
+                });
+            }
+        }
+    }
+
+    /// Counts files and lines that are asked for.
+    pub fn count(&self, statistics: &mut Statistics) {
+        for id in self.all().filter(|id| self.is_selected(*id)) {
+            match self.is_reached(id) {
+                true => statistics.files += 1,
+                false => statistics.loose_files += 1,
+            }
+            statistics.lines += self.files.get(id).text.lines().count();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! Stub.
+pub static FILES: &[(&str, &str)] = &[];
