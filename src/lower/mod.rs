@@ -1,5 +1,22 @@
 //! One file's text → its [`FileSummary`]. The only room that names `syn`; never looks at another file, never fails.
 
+mod attrs;
+mod blocks;
+mod context;
+mod control;
+mod exprs;
+mod items;
+mod members;
+mod parse;
+mod paths;
+mod pats;
+mod positions;
+mod scan;
+mod tokens;
+mod types;
+mod uses;
+mod verbatim;
+
 use crate::summary::FileSummary;
 
 /// What to keep.
@@ -11,9 +28,17 @@ pub enum Bodies {
     Drop,
 }
 
+/// Bytes of stack that [`lower`] needs at most; threads that call it must have as much. Only what a text
+/// really nests is ever touched.
+pub const STACK_SIZE: usize = 256 << 20;
+
+/// How deeply the nodes of a summary nest at most, counted over items, blocks, expressions, patterns and types
+/// together: who walks one by recursion can rely on it.
+pub const MAX_DEPTH: usize = 4_000;
+
 /// Lowers one file.
-pub fn lower(_text: &str, _bodies: Bodies) -> FileSummary {
-    FileSummary::default()
+pub fn lower(text: &str, bodies: Bodies) -> FileSummary {
+    parse::file(text, bodies)
 }
 /// Stack.
 pub const STACK_SIZE: usize = 256 << 20;

@@ -1,0 +1,81 @@
+//! Blocks and statements.
+
+use super::context::Context;
+use crate::source::Span;
+use crate::summary::{Attrs, Block, BlockId, ExprKind, Let, Stmt};
+
+impl Context<'_> {
+    /// A block, with the span of its braces.
+    pub(super) fn block(&mut self, block: &syn::Block) -> (BlockId, Span) {
+        let span = self.braces(block);
+        let mut lowered = Block { span, stmts: Vec::with_capacity(block.stmts.len()), items: Vec::new() };
+        let last = block.stmts.len().saturating_sub(1);
+        for (index, stmt) in block.stmts.iter().enumerate() {
+            self.stmt(stmt, index == last, &mut lowered);
+        }
+        (self.add_block(lowered), span)
+    }
+
+    fn stmt(&mut self, stmt: &syn::Stmt, is_last: bool, block: &mut Block) {
+        match stmt {
+            syn::Stmt::Local(local) => block.stmts.push(Stmt::Let(Box::new(self.local(local)))),
+            syn::Stmt::Item(item) => self.item(item, &mut block.items),
+            // A lone `;`.
+            syn::Stmt::Expr(syn::Expr::Verbatim(tokens), Some(_)) if tokens.is_empty() => {}
+            syn::Stmt::Expr(expr, semi) => {
+                let attrs = self.stmt_attrs(expr);
+                let expr = self.expr(expr).0;
+                block.stmts.push(Stmt::Expr { attrs, expr, semi: semi.is_some() });
+            }
+            syn::Stmt::Macro(stmt) => {
+                let attrs = self.attrs(&stmt.attrs);
+                let expr = self.nested(|cx| cx.expr_macro(&stmt.mac).0);
+                let expr = expr.unwrap_or_else(|| self.add_expr(ExprKind::Unknown, self.here()));
+                block.stmts.push(Stmt::Expr { attrs, expr, semi: stmt.semi_token.is_some() || !is_last });
+            }
+        }
+    }
+
+    fn local(&mut self, local: &syn::Local) -> Let {
+        let (pat, ty) = match &local.pat {
+            syn::Pat::Type(typed) => (&*typed.pat, Some(&*typed.ty)),
+            pat => (pat, None),
+        };
+        let span = Span::new(self.start(local.let_token.span), self.end(local.semi_token.spans[0]));
+        let ty = ty.map(|ty| self.ty(ty));
+        let init = local.init.as_ref().map(|init| self.expr(&init.expr).0);
+        let else_ = local.init.as_ref().and_then(|init| init.diverge.as_ref());
+        let else_ = else_.map(|(_, diverge)| self.expr(diverge).0);
+        let pat = self.pat(pat).0;
+        Let { span, attrs: self.attrs(&local.attrs), pat, ty, init, else_ }
+    }
+
+    /// The attributes of an expression statement: the parser leaves them on the leftmost operand.
+    fn stmt_attrs(&self, mut expr: &syn::Expr) -> Attrs {
+        loop {
+            let attrs = attrs_of(expr);
+            expr = match expr {
+                _ if !attrs.is_empty() => return self.attrs(attrs),
+                syn::Expr::Assign(expr) => &expr.left,
+                syn::Expr::Binary(expr) => &expr.left,
+                syn::Expr::Cast(expr) => &expr.expr,
+                _ => return Attrs::default(),
+            }
+        }
+    }
+}
+
+/// The attributes of any expression.
+fn attrs_of(expr: &syn::Expr) -> &[syn::Attribute] {
+    macro_rules! of {
+        ($($form:ident)*) => {
+            match expr {
+                $(syn::Expr::$form(expr) => &expr.attrs,)*
+                _ => &[],
+            }
+        };
+    }
+    of!(Array Assign Async Await Binary Block Break Call Cast Closure Const Continue Field ForLoop Group If Index
+        Infer Let Lit Loop Macro Match MethodCall Paren Path Range RawAddr Reference Repeat Return Struct Try
+        TryBlock Tuple Unary Unsafe While Yield)
+}

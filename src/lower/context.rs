@@ -1,0 +1,137 @@
+//! What lowering one text needs at hand: positions, names, the arenas of the body at work, the nesting bound.
+
+use std::cell::Cell;
+
+use proc_macro2::{Ident, Span as TokenSpan};
+
+use super::positions::Positions;
+use super::{Bodies, MAX_DEPTH};
+use crate::source::Span;
+use crate::summary::{Block, BlockId, Body, Expr, ExprId, ExprKind, Name, Pat, PatId, SyntaxError};
+
+/// Lowers one text that was lexed whole.
+pub(super) struct Context<'t> {
+    /// The text, as it was lexed.
+    pub text: &'t str,
+    /// Where it starts in the file.
+    pub base: u32,
+    pub bodies: Bodies,
+    pub errors: Vec<SyntaxError>,
+    /// Starts of macro arguments (in `text`, sorted) that are too deep to be parsed.
+    pub deep_macros: Vec<u32>,
+    positions: Positions,
+    arenas: Arenas,
+    depth: usize,
+    /// Whether the item or body at work was reported as too deep.
+    reported_depth: bool,
+    /// The last position that was asked for: where lowering is.
+    last: Cell<u32>,
+}
+
+#[derive(Default)]
+struct Arenas {
+    exprs: Vec<Expr>,
+    pats: Vec<Pat>,
+    blocks: Vec<Block>,
+}
+
+impl<'t> Context<'t> {
+    pub(super) fn new(text: &'t str, base: u32, bodies: Bodies) -> Self {
+        Context {
+            text,
+            base,
+            bodies,
+            errors: Vec::new(),
+            deep_macros: Vec::new(),
+            positions: Positions::new(text),
+            arenas: Arenas::default(),
+            depth: 0,
+            reported_depth: false,
+            last: Cell::new(base),
+        }
+    }
+
+    /// Where `span` starts in the file.
+    pub(super) fn start(&self, span: TokenSpan) -> u32 {
+        let start = self.base + self.positions.byte(self.text, span.start());
+        self.last.set(start);
+        start
+    }
+
+    /// Where `span` ends in the file.
+    pub(super) fn end(&self, span: TokenSpan) -> u32 {
+        self.base + self.positions.byte(self.text, span.end())
+    }
+
+    /// `span` in the file.
+    pub(super) fn span(&self, span: TokenSpan) -> Span {
+        Span::new(self.start(span), self.end(span))
+    }
+
+    /// The text at a span of the file.
+    pub(super) fn source(&self, span: Span) -> &'t str {
+        let range =
+            span.start.saturating_sub(self.base) as usize..span.end.saturating_sub(self.base) as usize;
+        self.text.get(range).unwrap_or("")
+    }
+
+    /// An identifier's name without `r#`, and where it stands.
+    ///
+    /// Read from the text: `proc_macro2` hands out names as new strings only.
+    pub(super) fn name(&self, ident: &Ident) -> (Name, Span) {
+        let start = self.start(ident.span());
+        let rest = self.text.as_bytes().get((start - self.base) as usize..).unwrap_or_default();
+        let raw = if rest.starts_with(b"r#") { 2 } else { 0 };
+        let is_ascii_word = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_';
+        let len = rest[raw..].iter().take_while(is_ascii_word).count();
+        let ascii = rest.get(raw + len).is_none_or(u8::is_ascii);
+        let end = if ascii { start + (raw + len) as u32 } else { self.end(ident.span()) };
+        (Name::from(self.source(Span::new(start + raw as u32, end))), Span::new(start, end))
+    }
+
+    /// An empty span where lowering is.
+    pub(super) fn here(&self) -> Span {
+        Span::new(self.last.get(), self.last.get())
+    }
+
+    /// Runs `lower` one level deeper; `None` where that is too deep, which is reported once an item.
+    pub(super) fn nested<T>(&mut self, lower: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        if self.depth >= MAX_DEPTH {
+            if !self.reported_depth {
+                self.reported_depth = true;
+                let message = "nested too deeply".to_owned();
+                self.errors.push(SyntaxError { span: self.here(), message });
+            }
+            return None;
+        }
+        self.depth += 1;
+        let lowered = lower(self);
+        self.depth -= 1;
+        Some(lowered)
+    }
+
+    /// Runs `lower` on a body of its own: its root expression and the patterns of its parameters.
+    pub(super) fn body(&mut self, lower: impl FnOnce(&mut Self) -> (Vec<PatId>, ExprId)) -> Box<Body> {
+        let outer = std::mem::take(&mut self.arenas);
+        let reported = std::mem::take(&mut self.reported_depth);
+        let (params, root) = lower(self);
+        let Arenas { exprs, pats, blocks } = std::mem::replace(&mut self.arenas, outer);
+        self.reported_depth = reported;
+        Box::new(Body { exprs, pats, blocks, params, root })
+    }
+
+    pub(super) fn add_expr(&mut self, kind: ExprKind, span: Span) -> ExprId {
+        self.arenas.exprs.push(Expr { span, kind });
+        ExprId(self.arenas.exprs.len() as u32 - 1)
+    }
+
+    pub(super) fn add_pat(&mut self, kind: crate::summary::PatKind, span: Span) -> PatId {
+        self.arenas.pats.push(Pat { span, kind });
+        PatId(self.arenas.pats.len() as u32 - 1)
+    }
+
+    pub(super) fn add_block(&mut self, block: Block) -> BlockId {
+        self.arenas.blocks.push(block);
+        BlockId(self.arenas.blocks.len() as u32 - 1)
+    }
+}

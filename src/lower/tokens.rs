@@ -1,0 +1,181 @@
+//! Macro calls: own token trees, read from the text itself, and arguments that parse as expressions or items.
+
+use proc_macro2::TokenStream;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+
+use super::context::Context;
+use super::scan::{Kind, Lexeme, Scanner};
+use crate::source::Span;
+use crate::summary::{Delimiter, ExprId, ExprKind, Item, MacroCall, MacroItem, Name, Token};
+
+impl Context<'_> {
+    /// `path!(…)`; `ident` stands after the bang.
+    pub(super) fn macro_call(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroCall {
+        let path = self.path(None, &mac.path);
+        let delimiter = match mac.delimiter {
+            syn::MacroDelimiter::Paren(_) => Delimiter::Paren,
+            syn::MacroDelimiter::Brace(_) => Delimiter::Brace,
+            syn::MacroDelimiter::Bracket(_) => Delimiter::Bracket,
+        };
+        let group = self.span(mac.delimiter.span().join());
+        MacroCall {
+            span: path.span.to(group),
+            ident: ident.map(|ident| self.name(ident).0),
+            path,
+            delimiter,
+            tokens: self.tokens(inside(group)),
+        }
+    }
+
+    /// A macro called in an expression, with its span.
+    pub(super) fn expr_macro(&mut self, mac: &syn::Macro) -> (ExprId, Span) {
+        let call = self.macro_call(mac, None);
+        let span = call.span;
+        let args = if self.is_deep(mac) { None } else { self.macro_args(&mac.tokens) };
+        (self.add_expr(ExprKind::Macro { call: Box::new(call), args }, span), span)
+    }
+
+    /// The argument's expressions, if it is nothing but expressions between commas.
+    fn macro_args(&mut self, tokens: &TokenStream) -> Option<Vec<ExprId>> {
+        let parser = Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
+        let args = parser.parse2(tokens.clone()).ok()?;
+        Some(args.iter().map(|arg| self.expr(arg).0).collect())
+    }
+
+    /// A macro called where items stand.
+    pub(super) fn macro_item(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroItem {
+        let call = self.macro_call(mac, ident);
+        let items = if self.is_deep(mac) { None } else { self.macro_items(&mac.tokens) };
+        MacroItem { call, items }
+    }
+
+    /// The argument's items, if it is nothing but items.
+    fn macro_items(&mut self, tokens: &TokenStream) -> Option<Vec<Item>> {
+        let parser = |input: syn::parse::ParseStream| {
+            let mut items = Vec::new();
+            while !input.is_empty() {
+                items.push(input.parse::<syn::Item>()?);
+            }
+            Ok(items)
+        };
+        let parsed = parser.parse2(tokens.clone()).ok()?;
+        let mut items = Vec::with_capacity(parsed.len());
+        self.items(&parsed, &mut items);
+        Some(items)
+    }
+
+    fn is_deep(&self, mac: &syn::Macro) -> bool {
+        if self.deep_macros.is_empty() {
+            return false;
+        }
+        let open = self.start(mac.delimiter.span().open()) - self.base;
+        self.deep_macros.binary_search(&open).is_ok()
+    }
+
+    /// The token trees of a span of the file.
+    pub(super) fn tokens(&self, span: Span) -> Vec<Token> {
+        let text = self.source(span);
+        let mut lexemes = Scanner::new(text);
+        let mut trees = Trees { text, base: span.start, open: Vec::new(), tokens: Vec::new() };
+        for lexeme in &mut lexemes {
+            trees.push(lexeme);
+        }
+        trees.finish()
+    }
+}
+
+/// Token trees of a text on its own, as if it stood at byte `base`.
+pub(super) fn token_trees(text: &str, base: u32) -> Vec<Token> {
+    let mut trees = Trees { text, base, open: Vec::new(), tokens: Vec::new() };
+    Scanner::new(text).for_each(|lexeme| trees.push(lexeme));
+    trees.finish()
+}
+
+/// What lies between the delimiters of `group`.
+pub(super) fn inside(group: Span) -> Span {
+    Span::new(group.start + 1, group.end.saturating_sub(1).max(group.start + 1))
+}
+
+/// Builds token trees.
+struct Trees<'t> {
+    text: &'t str,
+    base: u32,
+    /// The groups that are open: delimiter, start, and the tokens before it.
+    open: Vec<(Delimiter, u32, Vec<Token>)>,
+    tokens: Vec<Token>,
+}
+
+impl Trees<'_> {
+    fn push(&mut self, lexeme: Lexeme) {
+        let span = Span::new(self.base + lexeme.start as u32, self.base + lexeme.end as u32);
+        let text = &self.text[lexeme.start..lexeme.end];
+        match lexeme.kind {
+            Kind::Ident => self.tokens.push(ident(text, span)),
+            Kind::Lifetime => {
+                let quote = Span::new(span.start, span.start + 1);
+                self.tokens.push(Token::Punct { char: '\'', joint: true, span: quote });
+                self.tokens.push(ident(&text[1..], Span::new(span.start + 1, span.end)));
+            }
+            Kind::Literal => self.tokens.push(Token::Literal { text: Name::from(text), span }),
+            Kind::Punct(byte) => {
+                let joint = self.is_joint(lexeme.end);
+                self.tokens.push(Token::Punct { char: byte as char, joint, span });
+            }
+            Kind::Doc => self.doc(text, span),
+            Kind::Open(byte) => {
+                let outer = std::mem::take(&mut self.tokens);
+                self.open.push((delimiter(byte), span.start, outer));
+            }
+            Kind::Close(_) => self.close(span.end),
+        }
+    }
+
+    fn close(&mut self, end: u32) {
+        let Some((delimiter, start, outer)) = self.open.pop() else { return };
+        let tokens = std::mem::replace(&mut self.tokens, outer);
+        self.tokens.push(Token::Group { delimiter, tokens, span: Span::new(start, end) });
+    }
+
+    /// As `proc_macro2` has it: another operator character follows at once, and no comment.
+    fn is_joint(&self, next: usize) -> bool {
+        let rest = &self.text.as_bytes()[next..];
+        let comment = rest.starts_with(b"//") || rest.starts_with(b"/*");
+        !comment && rest.first().is_some_and(|byte| b"~!@#$%^&*-=+|;:,<.>/?'".contains(byte))
+    }
+
+    /// `#[doc = ""]`, so that a macro sees an attribute where one stands. The words themselves are left out.
+    fn doc(&mut self, text: &str, span: Span) {
+        let punct = |char| Token::Punct { char, joint: false, span };
+        self.tokens.push(punct('#'));
+        if text.as_bytes().get(2) == Some(&b'!') {
+            self.tokens.push(punct('!'));
+        }
+        let literal = Token::Literal { text: Name::from("\"\""), span };
+        let tokens = vec![Token::Ident { name: Name::from("doc"), raw: false, span }, punct('='), literal];
+        self.tokens.push(Token::Group { delimiter: Delimiter::Bracket, tokens, span });
+    }
+
+    fn finish(mut self) -> Vec<Token> {
+        let end = self.base + self.text.len() as u32;
+        while !self.open.is_empty() {
+            self.close(end);
+        }
+        self.tokens
+    }
+}
+
+fn ident(text: &str, span: Span) -> Token {
+    match text.strip_prefix("r#") {
+        Some(name) => Token::Ident { name: Name::from(name), raw: true, span },
+        None => Token::Ident { name: Name::from(text), raw: false, span },
+    }
+}
+
+fn delimiter(byte: u8) -> Delimiter {
+    match byte {
+        b'(' => Delimiter::Paren,
+        b'[' => Delimiter::Bracket,
+        _ => Delimiter::Brace,
+    }
+}
