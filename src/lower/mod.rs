@@ -40,5 +40,3 @@ pub const MAX_DEPTH: usize = 4_000;
 pub fn lower(text: &str, bodies: Bodies) -> FileSummary {
     parse::file(text, bodies)
 }
-/// Stack.
-pub const STACK_SIZE: usize = 256 << 20;
