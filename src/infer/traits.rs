@@ -145,8 +145,9 @@ impl Infer<'_, '_> {
 
     /// Impls of `trait_` that fit `ty`, with what their parameters stand for and how sure that is.
     pub(super) fn impls_for(&self, ty: &Ty, trait_: TraitId) -> Vec<(ImplId, super::ty::Subst, Known)> {
-        let impls = &self.db.world.impls;
         let mut found = Vec::new();
+        let Some(_guard) = depth::enter() else { return found };
+        let impls = &self.db.world.impls;
         let own = ty.head().map_or(&[][..], |head| impls.of_trait(trait_, head));
         // A type that is not known fits every blanket impl, which says nothing.
         let blanket = if ty.is_unknown() { &[][..] } else { impls.of_trait(trait_, Head::Param) };

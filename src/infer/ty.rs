@@ -251,14 +251,21 @@ impl Ty {
 
     /// Whether `test` holds for the type or one within it.
     pub fn any(&self, test: &dyn Fn(&Ty) -> bool) -> bool {
-        let mut found = test(self);
-        if !found {
-            self.map_inner(&mut |inner| {
-                found |= inner.any(test);
-                Ty::Unknown
-            });
-        }
-        found
+        let all = |tys: &[Ty]| tys.iter().any(|ty| ty.any(test));
+        let in_bounds = |bounds: &Bounds| {
+            bounds.iter().any(|bound| all(&bound.args) || bound.bindings.iter().any(|(_, ty)| ty.any(test)))
+        };
+        test(self)
+            || match self {
+                Ty::Adt(_, args) | Ty::Tuple(args) | Ty::Ctor(_, args) => all(args),
+                Ty::Ref(_, inner) | Ty::Ptr(_, inner) | Ty::Array(inner) | Ty::Slice(inner) => inner.any(test),
+                Ty::AsyncCall(_, output) => output.any(test),
+                Ty::FnPtr(params, ret) => all(params) || ret.any(test),
+                Ty::FnDef(_, subst) => subst.0.iter().any(|(_, ty)| ty.any(test)),
+                Ty::Opaque(bounds) | Ty::Dyn(bounds) => in_bounds(bounds),
+                Ty::Assoc(assoc) => assoc.self_ty.any(test) || all(&assoc.args),
+                Ty::Unknown | Ty::Never | Ty::Prim(_) | Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Param(_) => false,
+            }
     }
 }
 
