@@ -21,4 +21,5 @@ pub mod report;
 pub mod resolve;
 pub mod rules;
 pub mod source;
+pub mod stdlib;
 pub mod summary;
