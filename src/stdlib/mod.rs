@@ -19,7 +19,6 @@ mod numbers;
 
 /// Module name and text of each module, sorted by name.
 pub static FILES: &[(&str, &str)] = &[
-    ("alloc", include_str!("sigs/alloc.rs")),
     ("any", include_str!("sigs/any.rs")),
     ("array", include_str!("sigs/array.rs")),
     ("ascii", include_str!("sigs/ascii.rs")),
@@ -36,7 +35,6 @@ pub static FILES: &[(&str, &str)] = &[
     ("fmt", include_str!("sigs/fmt.rs")),
     ("future", include_str!("sigs/future.rs")),
     ("hash", include_str!("sigs/hash.rs")),
-    ("hint", include_str!("sigs/hint.rs")),
     ("iter", include_str!("sigs/iter.rs")),
     ("marker", include_str!("sigs/marker.rs")),
     ("mem", include_str!("sigs/mem.rs")),

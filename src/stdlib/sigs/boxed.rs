@@ -33,8 +33,6 @@ impl<T: ?Sized> Box<T> {
     pub fn into_raw(b: Self) -> *mut T {}
     pub fn leak<'a>(b: Self) -> &'a mut T {}
     pub fn into_pin(boxed: Self) -> Pin<Self> {}
-    pub fn as_ptr(b: &Self) -> *const T {}
-    pub fn as_mut_ptr(b: &mut Self) -> *mut T {}
 }
 impl Box<dyn Any> {
     pub fn downcast<T: Any>(self) -> Result<Box<T>, Self> {}

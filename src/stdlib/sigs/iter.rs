@@ -156,7 +156,6 @@ pub struct MapWhile<I, P> { owned: (I, P) }
 pub struct Once<T> { owned: T }
 #[derive(Clone)]
 pub struct OnceWith<F> { owned: F }
-#[derive(Clone)]
 pub struct Peekable<I: Iterator> { owned: I }
 #[derive(Clone)]
 pub struct Repeat<A> { owned: A }
@@ -184,6 +183,7 @@ pub struct TakeWhile<I, P> { owned: (I, P) }
 pub struct Zip<A, B> { owned: (A, B) }
 impl<T> Clone for Empty<T> {}
 impl<I: Clone, U: Clone + IntoIterator<IntoIter: Clone>, F: Clone> Clone for FlatMap<I, U, F> {}
+impl<I: Iterator + Clone> Clone for Peekable<I> where I::Item: Clone {}
 impl<T> Default for Empty<T> {}
 
 impl<I: Iterator> Peekable<I> {

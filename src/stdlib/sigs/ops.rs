@@ -27,11 +27,11 @@ pub trait FnMut<Args>: FnOnce<Args> {
 pub trait Fn<Args>: FnMut<Args> {
     fn call(&self, args: Args) -> Self::Output;
 }
-impl<A, F: ?Sized + Fn<A>> FnOnce<A> for &F { type Output = F::Output; }
-impl<A, F: ?Sized + Fn<A>> FnMut<A> for &F {}
-impl<A, F: ?Sized + Fn<A>> Fn<A> for &F {}
-impl<A, F: ?Sized + FnMut<A>> FnOnce<A> for &mut F { type Output = F::Output; }
-impl<A, F: ?Sized + FnMut<A>> FnMut<A> for &mut F {}
+impl<Args, F: ?Sized + Fn<Args>> FnOnce<Args> for &F { type Output = F::Output; }
+impl<Args, F: ?Sized + Fn<Args>> FnMut<Args> for &F {}
+impl<Args, F: ?Sized + Fn<Args>> Fn<Args> for &F {}
+impl<Args, F: ?Sized + FnMut<Args>> FnOnce<Args> for &mut F { type Output = F::Output; }
+impl<Args, F: ?Sized + FnMut<Args>> FnMut<Args> for &mut F {}
 
 pub trait AsyncFnOnce<Args> {
     type CallOnceFuture: Future<Output = Self::Output>;
@@ -45,14 +45,14 @@ pub trait AsyncFnMut<Args>: AsyncFnOnce<Args> {
 pub trait AsyncFn<Args>: AsyncFnMut<Args> {
     fn async_call(&self, args: Args) -> Self::CallRefFuture<'_>;
 }
-impl<'a, A, F: ?Sized + AsyncFn<A>> AsyncFnOnce<A> for &'a F { type Output = F::Output; type CallOnceFuture = F::CallRefFuture<'a>; }
-impl<'a, A, F: ?Sized + AsyncFnMut<A>> AsyncFnOnce<A> for &'a mut F { type Output = F::Output; type CallOnceFuture = F::CallRefFuture<'a>; }
+impl<'a, Args, F: ?Sized + AsyncFn<Args>> AsyncFnOnce<Args> for &'a F { type Output = F::Output; type CallOnceFuture = F::CallRefFuture<'a>; }
+impl<'a, Args, F: ?Sized + AsyncFnMut<Args>> AsyncFnOnce<Args> for &'a mut F { type Output = F::Output; type CallOnceFuture = F::CallRefFuture<'a>; }
 
-pub trait Index<Idx: ?Sized> {
+pub trait Index<Idx> {
     type Output: ?Sized;
     fn index(&self, index: Idx) -> &Self::Output;
 }
-pub trait IndexMut<Idx: ?Sized>: Index<Idx> {
+pub trait IndexMut<Idx>: Index<Idx> {
     fn index_mut(&mut self, index: Idx) -> &mut Self::Output;
 }
 

@@ -2,9 +2,10 @@
 
 use crate::boxed::Box;
 use crate::fmt::{Debug, Display};
+use crate::hash::Hash;
 use crate::ops::{Deref, DerefMut};
 
-#[derive(Clone, Copy, Hash)]
+#[derive(Clone, Copy)]
 pub struct Pin<Ptr> { owned: Ptr }
 
 impl<Ptr: Deref> Pin<Ptr> {
@@ -36,6 +37,7 @@ impl<T: ?Sized> Pin<&'static mut T> {
 
 impl<Ptr: Deref> Deref for Pin<Ptr> { type Target = Ptr::Target; }
 impl<Ptr: DerefMut> DerefMut for Pin<Ptr> where Ptr::Target: Unpin {}
+impl<Ptr: Deref> Hash for Pin<Ptr> where Ptr::Target: Hash {}
 impl<Ptr: Debug> Debug for Pin<Ptr> {}
 impl<Ptr: Display> Display for Pin<Ptr> {}
 impl<T: ?Sized> From<Box<T>> for Pin<Box<T>> {}

@@ -73,12 +73,12 @@ impl str {
     pub fn escape_debug(&self) -> crate::str::EscapeDebug<'_> {}
     pub fn escape_default(&self) -> crate::str::EscapeDefault<'_> {}
     pub fn escape_unicode(&self) -> crate::str::EscapeUnicode<'_> {}
-    pub fn into_boxed_bytes(self: Box<str>) -> Box<[u8]> {}
+    pub fn into_boxed_bytes(self: Box<Self>) -> Box<[u8]> {}
     pub fn replace<P: Pattern>(&self, from: P, to: &str) -> String {}
     pub fn replacen<P: Pattern>(&self, pat: P, to: &str, count: usize) -> String {}
     pub fn to_lowercase(&self) -> String {}
     pub fn to_uppercase(&self) -> String {}
-    pub fn into_string(self: Box<str>) -> String {}
+    pub fn into_string(self: Box<Self>) -> String {}
     pub fn repeat(&self, n: usize) -> String {}
     pub fn to_ascii_uppercase(&self) -> String {}
     pub fn to_ascii_lowercase(&self) -> String {}

@@ -19,7 +19,7 @@ pub mod pattern {
     impl Pattern for char {}
     impl<'b> Pattern for &'b str {}
     impl<'b> Pattern for &'b String {}
-    impl<'b, 'c> Pattern for &'c &'b str {}
+    impl<'b: 'c, 'c> Pattern for &'c &'b str {}
     impl<const N: usize> Pattern for [char; N] {}
     impl<'b, const N: usize> Pattern for &'b [char; N] {}
     impl<'b> Pattern for &'b [char] {}
@@ -94,32 +94,32 @@ impl<'a> DoubleEndedIterator for SplitAsciiWhitespace<'a> {}
 pub struct EncodeUtf16<'a> {}
 impl<'a> Iterator for EncodeUtf16<'a> { type Item = u16; }
 
-pub struct Split<'a, P> {}
+pub struct Split<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for Split<'a, P> { type Item = &'a str; }
 impl<'a, P: Pattern> DoubleEndedIterator for Split<'a, P> {}
-pub struct RSplit<'a, P> {}
+pub struct RSplit<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for RSplit<'a, P> { type Item = &'a str; }
-pub struct SplitInclusive<'a, P> {}
+pub struct SplitInclusive<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for SplitInclusive<'a, P> { type Item = &'a str; }
 impl<'a, P: Pattern> DoubleEndedIterator for SplitInclusive<'a, P> {}
-pub struct SplitN<'a, P> {}
+pub struct SplitN<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for SplitN<'a, P> { type Item = &'a str; }
-pub struct RSplitN<'a, P> {}
+pub struct RSplitN<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for RSplitN<'a, P> { type Item = &'a str; }
-pub struct SplitTerminator<'a, P> {}
+pub struct SplitTerminator<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for SplitTerminator<'a, P> { type Item = &'a str; }
 impl<'a, P: Pattern> DoubleEndedIterator for SplitTerminator<'a, P> {}
-pub struct RSplitTerminator<'a, P> {}
+pub struct RSplitTerminator<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for RSplitTerminator<'a, P> { type Item = &'a str; }
-pub struct Matches<'a, P> {}
+pub struct Matches<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for Matches<'a, P> { type Item = &'a str; }
 impl<'a, P: Pattern> DoubleEndedIterator for Matches<'a, P> {}
-pub struct RMatches<'a, P> {}
+pub struct RMatches<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for RMatches<'a, P> { type Item = &'a str; }
-pub struct MatchIndices<'a, P> {}
+pub struct MatchIndices<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for MatchIndices<'a, P> { type Item = (usize, &'a str); }
 impl<'a, P: Pattern> DoubleEndedIterator for MatchIndices<'a, P> {}
-pub struct RMatchIndices<'a, P> {}
+pub struct RMatchIndices<'a, P: Pattern> {}
 impl<'a, P: Pattern> Iterator for RMatchIndices<'a, P> { type Item = (usize, &'a str); }
 
 #[derive(Clone, Debug)]
