@@ -180,7 +180,6 @@ pub mod unix {
         pub fn fchown<F: crate::os::fd::AsFd>(fd: F, uid: Option<u32>, gid: Option<u32>) -> io::Result<()> {}
         pub fn lchown<P: AsRef<Path>>(dir: P, uid: Option<u32>, gid: Option<u32>) -> io::Result<()> {}
         pub fn chroot<P: AsRef<Path>>(dir: P) -> io::Result<()> {}
-        pub fn mkfifo<P: AsRef<Path>>(path: P, permissions: Permissions) -> io::Result<()> {}
 
         pub trait FileExt {
             fn read_at(&self, buf: &mut [u8], offset: u64) -> io::Result<usize>;
