@@ -274,7 +274,7 @@ pub mod btree_map {
     impl<'a, K, V> DoubleEndedIterator for RangeMut<'a, K, V> {}
     impl<'a, K, V> FusedIterator for RangeMut<'a, K, V> {}
     impl<K, V> Clone for Range<'_, K, V> {}
-    impl<K, V, R: RangeBounds<K>, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, R, F> { type Item = (K, V); }
+    impl<K: PartialOrd, V, R: RangeBounds<K>, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, R, F> { type Item = (K, V); }
 
     impl<'a, K: Ord, V> Entry<'a, K, V> {
         pub fn or_insert(self, default: V) -> &'a mut V {}
@@ -400,7 +400,7 @@ pub mod hash_set {
 
 pub mod btree_set {
     use crate::borrow::Borrow;
-    use crate::cmp::Ord;
+    use crate::cmp::{Ord, PartialOrd};
     use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator};
     use crate::ops::{BitAnd, BitOr, BitXor, RangeBounds, Sub};
 
@@ -466,7 +466,7 @@ pub mod btree_set {
     impl<'a, T> Iterator for Range<'a, T> { type Item = &'a T; }
     impl<'a, T> DoubleEndedIterator for Range<'a, T> {}
     impl<'a, T> FusedIterator for Range<'a, T> {}
-    impl<T, R: RangeBounds<T>, F: FnMut(&T) -> bool> Iterator for ExtractIf<'_, T, R, F> { type Item = T; }
+    impl<T: PartialOrd, R: RangeBounds<T>, F: FnMut(&T) -> bool> Iterator for ExtractIf<'_, T, R, F> { type Item = T; }
     impl<'a, T: Ord> Iterator for Intersection<'a, T> { type Item = &'a T; }
     impl<T> Clone for Intersection<'_, T> {}
     impl<'a, T: Ord> Iterator for Difference<'a, T> { type Item = &'a T; }

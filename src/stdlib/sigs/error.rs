@@ -13,19 +13,19 @@ impl dyn Error {
     pub fn is<T: Error + 'static>(&self) -> bool {}
     pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {}
     pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {}
-    pub fn downcast<T: Error + 'static>(self: Box<dyn Error>) -> Result<Box<T>, Box<dyn Error>> {}
+    pub fn downcast<T: Error + 'static>(self: Box<Self>) -> Result<Box<T>, Box<dyn Error>> {}
 }
 impl dyn Error + Send {
     pub fn is<T: Error + 'static>(&self) -> bool {}
     pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {}
     pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {}
-    pub fn downcast<T: Error + 'static>(self: Box<dyn Error + Send>) -> Result<Box<T>, Box<dyn Error + Send>> {}
+    pub fn downcast<T: Error + 'static>(self: Box<Self>) -> Result<Box<T>, Box<dyn Error + Send>> {}
 }
 impl dyn Error + Send + Sync {
     pub fn is<T: Error + 'static>(&self) -> bool {}
     pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {}
     pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {}
-    pub fn downcast<T: Error + 'static>(self: Box<dyn Error + Send + Sync>) -> Result<Box<T>, Box<dyn Error + Send + Sync>> {}
+    pub fn downcast<T: Error + 'static>(self: Box<Self>) -> Result<Box<T>, Box<dyn Error + Send + Sync>> {}
 }
 
 impl<'a, T: Error + ?Sized> Error for &'a T {}

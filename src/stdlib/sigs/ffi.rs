@@ -142,7 +142,7 @@ impl CStr {
     pub const fn to_bytes_with_nul(&self) -> &[u8] {}
     pub const fn to_str(&self) -> Result<&str, Utf8Error> {}
     pub fn to_string_lossy(&self) -> Cow<'_, str> {}
-    pub fn into_c_string(self: Box<CStr>) -> CString {}
+    pub fn into_c_string(self: Box<Self>) -> CString {}
 }
 impl AsRef<CStr> for CStr {}
 impl AsRef<CStr> for CString {}

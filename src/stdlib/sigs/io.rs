@@ -154,7 +154,7 @@ impl IsTerminal for StderrLock<'_> {}
 pub struct Empty;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sink;
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Repeat {}
 #[derive(Debug)]
 pub struct PipeReader {}

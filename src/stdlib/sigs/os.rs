@@ -266,7 +266,7 @@ pub mod unix {
     pub mod thread {
         use crate::thread::JoinHandle;
 
-        pub type RawPthread = usize;
+        pub type RawPthread = u64;
         pub trait JoinHandleExt {
             fn as_pthread_t(&self) -> RawPthread;
             fn into_pthread_t(self) -> RawPthread;

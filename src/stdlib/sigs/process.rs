@@ -10,9 +10,9 @@ use crate::path::Path;
 
 #[derive(Debug)]
 pub struct Command {}
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct CommandArgs<'a> {}
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct CommandEnvs<'a> {}
 #[derive(Debug)]
 pub struct Child {
@@ -36,7 +36,7 @@ pub struct Output {
 pub struct Stdio {}
 #[derive(PartialEq, Eq, Clone, Copy, Debug, Default)]
 pub struct ExitStatus {}
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ExitCode {}
 
 pub trait Termination {

@@ -12,7 +12,6 @@ pub type Result<T> = crate::result::Result<T, Box<dyn Any + Send + 'static>>;
 
 pub struct JoinHandle<T> {}
 pub struct ScopedJoinHandle<'scope, T> {}
-#[derive(Debug)]
 pub struct Scope<'scope, 'env> {}
 #[derive(Debug)]
 pub struct Builder {}
@@ -48,6 +47,7 @@ impl<'scope, T> ScopedJoinHandle<'scope, T> {
     pub fn is_finished(&self) -> bool {}
 }
 impl<T> fmt::Debug for ScopedJoinHandle<'_, T> {}
+impl fmt::Debug for Scope<'_, '_> {}
 impl<'scope, 'env> Scope<'scope, 'env> {
     pub fn spawn<F, T>(&'scope self, f: F) -> ScopedJoinHandle<'scope, T> where F: FnOnce() -> T + Send + 'scope, T: Send + 'scope {}
 }
