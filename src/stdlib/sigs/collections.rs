@@ -23,11 +23,25 @@ pub mod hash_map {
     use crate::cmp::{Eq, PartialEq};
     use crate::collections::TryReserveError;
     use crate::fmt;
-    use crate::hash::{BuildHasher, Hash};
+    use crate::hash::{BuildHasher, Hash, Hasher};
     use crate::iter::{ExactSizeIterator, FusedIterator};
     use crate::ops::Index;
 
-    pub use crate::hash::{DefaultHasher, RandomState};
+    #[derive(Clone, Debug)]
+    pub struct RandomState {}
+    #[derive(Clone, Debug)]
+    pub struct DefaultHasher {}
+
+    impl RandomState {
+        pub fn new() -> RandomState {}
+    }
+    impl Default for RandomState {}
+    impl BuildHasher for RandomState { type Hasher = DefaultHasher; }
+    impl DefaultHasher {
+        pub const fn new() -> DefaultHasher {}
+    }
+    impl Default for DefaultHasher {}
+    impl Hasher for DefaultHasher {}
 
     pub struct HashMap<K, V, S = RandomState> { keys: K, values: V }
     pub enum Entry<'a, K, V> { Occupied(OccupiedEntry<'a, K, V>), Vacant(VacantEntry<'a, K, V>) }
@@ -556,7 +570,6 @@ pub mod vec_deque {
     impl<T> IndexMut<usize> for VecDeque<T> {}
     impl<T, const N: usize> From<[T; N]> for VecDeque<T> {}
     impl<T> From<Vec<T>> for VecDeque<T> {}
-    impl<T> From<VecDeque<T>> for Vec<T> {}
     impl<T> FromIterator<T> for VecDeque<T> {}
     impl<T> Extend<T> for VecDeque<T> {}
     impl<'a, T: 'a + Copy> Extend<&'a T> for VecDeque<T> {}
@@ -631,7 +644,6 @@ pub mod binary_heap {
     impl<T: Ord> Default for BinaryHeap<T> {}
     impl<T: Ord, const N: usize> From<[T; N]> for BinaryHeap<T> {}
     impl<T: Ord> From<Vec<T>> for BinaryHeap<T> {}
-    impl<T> From<BinaryHeap<T>> for Vec<T> {}
     impl<T: Ord> FromIterator<T> for BinaryHeap<T> {}
     impl<T: Ord> Extend<T> for BinaryHeap<T> {}
     impl<'a, T: 'a + Ord + Copy> Extend<&'a T> for BinaryHeap<T> {}

@@ -75,8 +75,6 @@ impl OsStr {
 }
 impl AsRef<OsStr> for OsStr {}
 impl AsRef<OsStr> for OsString {}
-impl AsRef<OsStr> for str {}
-impl AsRef<OsStr> for String {}
 impl ToOwned for OsStr { type Owned = OsString; }
 impl Default for &OsStr {}
 impl Default for Box<OsStr> {}

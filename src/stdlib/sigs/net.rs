@@ -170,6 +170,13 @@ impl BitAnd for Ipv4Addr { type Output = Ipv4Addr; }
 impl BitAndAssign for Ipv4Addr {}
 impl BitOr for Ipv4Addr { type Output = Ipv4Addr; }
 impl BitOrAssign for Ipv4Addr {}
+impl Not for &Ipv4Addr { type Output = Ipv4Addr; }
+impl BitAnd<&Ipv4Addr> for Ipv4Addr { type Output = Ipv4Addr; }
+impl BitAnd<Ipv4Addr> for &Ipv4Addr { type Output = Ipv4Addr; }
+impl BitAnd<&Ipv4Addr> for &Ipv4Addr { type Output = Ipv4Addr; }
+impl BitOr<&Ipv4Addr> for Ipv4Addr { type Output = Ipv4Addr; }
+impl BitOr<Ipv4Addr> for &Ipv4Addr { type Output = Ipv4Addr; }
+impl BitOr<&Ipv4Addr> for &Ipv4Addr { type Output = Ipv4Addr; }
 impl Ipv6Addr {
     pub const BITS: u32 = 128;
     pub const LOCALHOST: Ipv6Addr = Ipv6Addr {};
@@ -201,6 +208,13 @@ impl BitAnd for Ipv6Addr { type Output = Ipv6Addr; }
 impl BitAndAssign for Ipv6Addr {}
 impl BitOr for Ipv6Addr { type Output = Ipv6Addr; }
 impl BitOrAssign for Ipv6Addr {}
+impl Not for &Ipv6Addr { type Output = Ipv6Addr; }
+impl BitAnd<&Ipv6Addr> for Ipv6Addr { type Output = Ipv6Addr; }
+impl BitAnd<Ipv6Addr> for &Ipv6Addr { type Output = Ipv6Addr; }
+impl BitAnd<&Ipv6Addr> for &Ipv6Addr { type Output = Ipv6Addr; }
+impl BitOr<&Ipv6Addr> for Ipv6Addr { type Output = Ipv6Addr; }
+impl BitOr<Ipv6Addr> for &Ipv6Addr { type Output = Ipv6Addr; }
+impl BitOr<&Ipv6Addr> for &Ipv6Addr { type Output = Ipv6Addr; }
 impl SocketAddr {
     pub const fn new(ip: IpAddr, port: u16) -> SocketAddr {}
     pub const fn ip(&self) -> IpAddr {}

@@ -381,13 +381,19 @@ pub mod linux {
     }
     pub mod net {
         use crate::io;
+        use crate::net::TcpStream;
         use crate::os::unix::net::SocketAddr;
 
         pub trait SocketAddrExt {
             fn from_abstract_name<N>(name: N) -> io::Result<SocketAddr> where N: AsRef<[u8]>;
             fn as_abstract_name(&self) -> Option<&[u8]>;
         }
+        pub trait TcpStreamExt {
+            fn set_quickack(&self, quickack: bool) -> io::Result<()>;
+            fn quickack(&self) -> io::Result<bool>;
+        }
         impl SocketAddrExt for SocketAddr {}
+        impl TcpStreamExt for TcpStream {}
     }
 }
 
@@ -453,6 +459,10 @@ pub mod windows {
 
     pub mod io {
         use crate::ffi::c_void;
+        use crate::fs::File;
+        use crate::io::{self, Stderr, Stdin, Stdout};
+        use crate::net::{TcpListener, TcpStream, UdpSocket};
+        use crate::process::{Child, ChildStderr, ChildStdin, ChildStdout, Stdio};
 
         pub type RawHandle = *mut c_void;
         pub type RawSocket = u64;
@@ -489,6 +499,66 @@ pub mod windows {
         pub trait IntoRawSocket {
             fn into_raw_socket(self) -> RawSocket;
         }
+        impl OwnedHandle {
+            pub fn try_clone(&self) -> io::Result<Self> {}
+        }
+        impl BorrowedHandle<'_> {
+            pub const unsafe fn borrow_raw(handle: RawHandle) -> Self {}
+            pub fn try_clone_to_owned(&self) -> io::Result<OwnedHandle> {}
+        }
+        impl OwnedSocket {
+            pub fn try_clone(&self) -> io::Result<Self> {}
+        }
+        impl BorrowedSocket<'_> {
+            pub const unsafe fn borrow_raw(socket: RawSocket) -> Self {}
+            pub fn try_clone_to_owned(&self) -> io::Result<OwnedSocket> {}
+        }
+        impl AsHandle for OwnedHandle {}
+        impl AsRawHandle for OwnedHandle {}
+        impl IntoRawHandle for OwnedHandle {}
+        impl FromRawHandle for OwnedHandle {}
+        impl AsHandle for File {}
+        impl AsRawHandle for File {}
+        impl IntoRawHandle for File {}
+        impl FromRawHandle for File {}
+        impl AsHandle for Child {}
+        impl AsRawHandle for Child {}
+        impl IntoRawHandle for Child {}
+        impl AsHandle for ChildStdin {}
+        impl AsRawHandle for ChildStdin {}
+        impl IntoRawHandle for ChildStdin {}
+        impl AsHandle for ChildStdout {}
+        impl AsRawHandle for ChildStdout {}
+        impl IntoRawHandle for ChildStdout {}
+        impl AsHandle for ChildStderr {}
+        impl AsRawHandle for ChildStderr {}
+        impl IntoRawHandle for ChildStderr {}
+        impl AsHandle for Stdin {}
+        impl AsRawHandle for Stdin {}
+        impl AsHandle for Stdout {}
+        impl AsRawHandle for Stdout {}
+        impl AsHandle for Stderr {}
+        impl AsRawHandle for Stderr {}
+        impl FromRawHandle for Stdio {}
+        impl From<OwnedHandle> for Stdio {}
+        impl From<OwnedHandle> for File {}
+        impl From<File> for OwnedHandle {}
+        impl AsSocket for OwnedSocket {}
+        impl AsRawSocket for OwnedSocket {}
+        impl FromRawSocket for OwnedSocket {}
+        impl IntoRawSocket for OwnedSocket {}
+        impl AsSocket for TcpListener {}
+        impl AsRawSocket for TcpListener {}
+        impl FromRawSocket for TcpListener {}
+        impl IntoRawSocket for TcpListener {}
+        impl AsSocket for TcpStream {}
+        impl AsRawSocket for TcpStream {}
+        impl FromRawSocket for TcpStream {}
+        impl IntoRawSocket for TcpStream {}
+        impl AsSocket for UdpSocket {}
+        impl AsRawSocket for UdpSocket {}
+        impl FromRawSocket for UdpSocket {}
+        impl IntoRawSocket for UdpSocket {}
     }
 
     pub mod process {

@@ -3,6 +3,7 @@
 use crate::any::Any;
 use crate::ffi::CStr;
 use crate::fmt;
+use crate::future::Future;
 use crate::ops::{Deref, DerefMut};
 
 pub auto trait UnwindSafe {}

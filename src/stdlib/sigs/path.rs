@@ -84,8 +84,6 @@ impl AsRef<OsStr> for Path {}
 impl AsRef<Path> for Path {}
 impl AsRef<Path> for OsStr {}
 impl AsRef<Path> for OsString {}
-impl AsRef<Path> for str {}
-impl AsRef<Path> for String {}
 impl AsRef<Path> for Cow<'_, OsStr> {}
 impl ToOwned for Path { type Owned = PathBuf; }
 impl Clone for Box<Path> {}

@@ -60,6 +60,7 @@ impl<T: ?Sized> Borrow<T> for Arc<T> {}
 impl<T: ?Sized> Clone for Arc<T> {}
 impl<T: Default> Default for Arc<T> {}
 impl<T> Default for Arc<[T]> {}
+impl<T: ?Sized> Default for Pin<Arc<T>> where Arc<T>: Default {}
 impl Default for Arc<str> {}
 impl Default for Arc<CStr> {}
 impl<T: fmt::Debug + ?Sized> fmt::Debug for Arc<T> {}
@@ -341,6 +342,10 @@ pub mod atomic {
 
     #[derive(Copy, Clone, Debug, Eq, PartialEq, Hash)]
     pub enum Ordering { Relaxed, Release, Acquire, AcqRel, SeqCst }
+
+    pub const ATOMIC_BOOL_INIT: AtomicBool = AtomicBool {};
+    pub const ATOMIC_ISIZE_INIT: AtomicIsize = AtomicIsize {};
+    pub const ATOMIC_USIZE_INIT: AtomicUsize = AtomicUsize {};
 
     pub fn fence(order: Ordering) {}
     pub fn compiler_fence(order: Ordering) {}
