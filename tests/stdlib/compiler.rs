@@ -64,6 +64,9 @@ fn module(path: &str, items: &[Item]) -> String {
         if let Item::Mod(inner) = item
             && let Some((_, items)) = &inner.content
         {
+            if is_foreign(&inner.ident) {
+                continue;
+            }
             let items = module(&format!("{path}::{}", inner.ident), items);
             out.push_str(&format!("mod check_{} {{\n{items}}}\n", inner.ident));
             continue;
@@ -80,6 +83,13 @@ fn module(path: &str, items: &[Item]) -> String {
         out.push('\n');
     }
     out
+}
+
+/// Modules of `std::os` that this platform's library lacks.
+fn is_foreign(module: &Ident) -> bool {
+    [("windows", cfg!(windows)), ("unix", cfg!(unix)), ("linux", cfg!(target_os = "linux"))]
+        .iter()
+        .any(|(name, here)| module == name && !here)
 }
 
 /// Writes the checks of one item.
@@ -154,6 +164,7 @@ impl Checks<'_> {
                 };
                 let mut generics = generics.clone();
                 generics.type_params_mut().for_each(|p| p.bounds.push(parse_quote!(#bound)));
+                outlives(&mut generics);
                 let (check, needs, args) = (self.name("derive"), self.name("needs"), arguments(&generics));
                 let (params, preds) = without_defaults(&generics);
                 self.out.push(quote! {
@@ -291,7 +302,7 @@ impl Checks<'_> {
                             .predicates
                             .extend::<Vec<syn::WherePredicate>>(preds.collect());
                     }
-                    if mentions_self(&f) {
+                    if generics.type_params().next().is_some() && mentions_self(&f) {
                         f.generics.make_where_clause().predicates.push(parse_quote!(Self: Sized));
                     }
                     let body = wrapper(&f, &quote!(<#self_ty>::#name));
@@ -307,7 +318,8 @@ impl Checks<'_> {
                 _ => {}
             }
         }
-        self.out.push(quote!(trait #check #params #preds { #(#declared)* }));
+        let sized = (!may_be_unsized(self_ty, &generics)).then(|| quote!(: Sized));
+        self.out.push(quote!(trait #check #params #sized #preds { #(#declared)* }));
         self.out.push(quote!(impl #params #check #args for #self_ty #preds { #(#defined)* }));
     }
 }
@@ -316,7 +328,11 @@ impl Checks<'_> {
 fn may_be_unsized(ty: &Type, generics: &Generics) -> bool {
     let is_param =
         matches!(ty, Type::Path(path) if generics.type_params().any(|p| path.path.is_ident(&p.ident)));
-    let words = ["str", "CStr", "OsStr", "Path", "dyn"];
+    let words = ["str", "CStr", "OsStr", "Path"];
     let text = quote!(#generics #ty).to_string();
-    is_param || text.contains(['[', '?']) || text.split_whitespace().any(|word| words.contains(&word))
+    let is_dyn = matches!(ty, Type::TraitObject(_));
+    is_param
+        || is_dyn
+        || text.contains(['[', '?'])
+        || text.split_whitespace().any(|word| words.contains(&word))
 }

@@ -6,7 +6,7 @@ use crate::ptr::NonNull;
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Layout {}
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct LayoutError;
+pub struct LayoutError {}
 #[derive(Debug, Default, Copy, Clone)]
 pub struct System;
 pub type LayoutErr = LayoutError;

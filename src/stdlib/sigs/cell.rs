@@ -118,7 +118,7 @@ impl<T> Default for OnceCell<T> {}
 impl<T: Debug> Debug for OnceCell<T> {}
 impl<T> From<T> for OnceCell<T> {}
 
-pub struct LazyCell<T, F = fn() -> T> { owned: (T, F) }
+pub struct LazyCell<T, F = fn() -> T> { t: T, f: F }
 impl<T, F: FnOnce() -> T> LazyCell<T, F> {
     pub const fn new(f: F) -> LazyCell<T, F> {}
     pub fn force(this: &LazyCell<T, F>) -> &T {}

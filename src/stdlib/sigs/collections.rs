@@ -603,7 +603,7 @@ pub mod binary_heap {
 
     #[derive(Clone, Debug)]
     pub struct BinaryHeap<T> { owned: T }
-    pub struct PeekMut<'a, T> {}
+    pub struct PeekMut<'a, T: Ord> {}
     pub struct Iter<'a, T> {}
     #[derive(Clone)]
     pub struct IntoIter<T> { owned: T }

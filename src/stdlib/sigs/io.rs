@@ -151,9 +151,9 @@ impl IsTerminal for Stderr {}
 impl IsTerminal for StderrLock<'_> {}
 
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Empty;
+pub struct Empty {}
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Sink;
+pub struct Sink {}
 #[derive(Debug)]
 pub struct Repeat {}
 #[derive(Debug)]

@@ -126,7 +126,7 @@ pub fn zip<A, B>(a: A, b: B) -> Zip<A::IntoIter, B::IntoIter> where A: IntoItera
 pub fn chain<A, B>(a: A, b: B) -> Chain<A::IntoIter, B::IntoIter> where A: IntoIterator, B: IntoIterator<Item = A::Item> {}
 
 #[derive(Clone, Debug)]
-pub struct Chain<A, B> { owned: (A, B) }
+pub struct Chain<A, B> { a: A, b: B }
 #[derive(Clone)]
 pub struct Cloned<I> { owned: I }
 #[derive(Clone)]
@@ -137,21 +137,21 @@ pub struct Empty<T> {}
 #[derive(Clone)]
 pub struct Enumerate<I> { owned: I }
 #[derive(Clone)]
-pub struct Filter<I, P> { owned: (I, P) }
+pub struct Filter<I, P> { i: I, p: P }
 #[derive(Clone)]
-pub struct FilterMap<I, F> { owned: (I, F) }
-pub struct FlatMap<I, U: IntoIterator, F> { owned: (I, F) }
+pub struct FilterMap<I, F> { i: I, f: F }
+pub struct FlatMap<I, U: IntoIterator, F> { i: I, f: F }
 pub struct Flatten<I: Iterator<Item: IntoIterator>> { owned: I }
 #[derive(Clone)]
 pub struct FromFn<F> { owned: F }
 #[derive(Clone)]
 pub struct Fuse<I> { owned: I }
 #[derive(Clone)]
-pub struct Inspect<I, F> { owned: (I, F) }
+pub struct Inspect<I, F> { i: I, f: F }
 #[derive(Clone)]
-pub struct Map<I, F> { owned: (I, F) }
+pub struct Map<I, F> { i: I, f: F }
 #[derive(Clone)]
-pub struct MapWhile<I, P> { owned: (I, P) }
+pub struct MapWhile<I, P> { i: I, p: P }
 #[derive(Clone)]
 pub struct Once<T> { owned: T }
 #[derive(Clone)]
@@ -166,21 +166,21 @@ pub struct RepeatWith<F> { owned: F }
 #[derive(Clone)]
 pub struct Rev<T> { owned: T }
 #[derive(Clone)]
-pub struct Scan<I, St, F> { owned: (I, St, F) }
+pub struct Scan<I, St, F> { i: I, st: St, f: F }
 #[derive(Clone)]
 pub struct Skip<I> { owned: I }
 #[derive(Clone)]
-pub struct SkipWhile<I, P> { owned: (I, P) }
+pub struct SkipWhile<I, P> { i: I, p: P }
 #[derive(Clone)]
 pub struct StepBy<I> { owned: I }
 #[derive(Clone)]
-pub struct Successors<T, F> { owned: (T, F) }
+pub struct Successors<T, F> { t: T, f: F }
 #[derive(Clone)]
 pub struct Take<I> { owned: I }
 #[derive(Clone)]
-pub struct TakeWhile<I, P> { owned: (I, P) }
+pub struct TakeWhile<I, P> { i: I, p: P }
 #[derive(Clone)]
-pub struct Zip<A, B> { owned: (A, B) }
+pub struct Zip<A, B> { a: A, b: B }
 impl<T> Clone for Empty<T> {}
 impl<I: Clone, U: Clone + IntoIterator<IntoIter: Clone>, F: Clone> Clone for FlatMap<I, U, F> {}
 impl<I: Iterator + Clone> Clone for Peekable<I> where I::Item: Clone {}

@@ -21,7 +21,7 @@ pub struct Thread {}
 pub struct ThreadId {}
 pub struct LocalKey<T> {}
 #[derive(Clone, Copy, Eq, PartialEq, Debug)]
-pub struct AccessError;
+pub struct AccessError {}
 
 pub fn spawn<F, T>(f: F) -> JoinHandle<T> where F: FnOnce() -> T + Send + 'static, T: Send + 'static {}
 pub fn scope<'env, F, T>(f: F) -> T where F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T {}
