@@ -64,6 +64,7 @@ fn a_manifest_that_is_a_link_within_the_project_is() {
         ("shared.toml", package("a", "")),
     ]);
     tree.write("a/src/lib.rs", "");
+    tree.write("tool.rs", "");
     tree.link("../shared.toml", "a/Cargo.toml");
     assert_eq!(tree.selected(&tree.discover("", &["a/Cargo.toml"])), ["a/src/lib.rs"]);
     for cwd in ["", "a", "a/src"] {
