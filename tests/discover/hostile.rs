@@ -61,11 +61,11 @@ fn a_manifest_that_is_a_link_within_the_project_is() {
 
     let tree = Tree::new(&[
         ("Cargo.toml", "[workspace]\nmembers = [\"a\"]".to_owned()),
-        ("shared.toml", package("a", "")),
+        ("common.toml", package("a", "")),
     ]);
     tree.write("a/src/lib.rs", "");
     tree.write("tool.rs", "");
-    tree.link("../shared.toml", "a/Cargo.toml");
+    tree.link("../common.toml", "a/Cargo.toml");
     assert_eq!(tree.selected(&tree.discover("", &["a/Cargo.toml"])), ["a/src/lib.rs"]);
     for cwd in ["", "a", "a/src"] {
         assert_eq!(packages(&in_time(&tree, cwd)), ["a"], "from {cwd:?}");
