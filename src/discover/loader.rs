@@ -3,8 +3,8 @@
 //! Manifests come from strangers. One may name any directory, so a place outside of what was asked for must agree:
 //! - a workspace root above, as for cargo, or one that `package.workspace` points to and that lists the package;
 //! - a member outside of its workspace's directory, if its `package.workspace` points back;
-//! - a path dependency outside of the project (a checkout beside it), if there is a `Cargo.toml`, no link, of a
-//!   package of that very name. Of it only `.rs` files are read.
+//! - a path dependency outside of the project (a checkout beside it), if there is a `Cargo.toml` (a regular file) of
+//!   a package of that very name. Of it only `.rs` files are read.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -128,6 +128,9 @@ impl Loader {
 
     fn load_path_dependency(&mut self, manifest: &Manifest, requirement: &Requirement, named: bool) {
         let Some(path) = &requirement.path else { return };
+        if self.path_dependencies.contains_key(path) {
+            return;
+        }
         let dir = real(path).ok().filter(|dir| self.manifest(dir).is_some());
         let reason = match dir {
             None => "there is no `Cargo.toml` where it should lie",
@@ -159,11 +162,10 @@ impl Loader {
         self.broken.retain(|dir, _| self.loaded.contains_key(dir));
     }
 
-    /// Whether `dir` holds a manifest, no link, of a package called `name`.
+    /// Whether `dir` holds a manifest of a package called `name`.
     fn is_package(&mut self, dir: &Path, name: &str) -> bool {
-        let is_file = dir.join("Cargo.toml").symlink_metadata().is_ok_and(|metadata| metadata.is_file());
         let manifest = self.manifest(dir);
-        is_file && !self.is_broken(dir) && manifest.is_some_and(|manifest| manifest.name() == Some(name))
+        !self.is_broken(dir) && manifest.is_some_and(|manifest| manifest.name() == Some(name))
     }
 
     fn nearest_manifest(&mut self, dir: &Path) -> Option<PathBuf> {

@@ -1,7 +1,9 @@
 //! The disk, read-only: packages, targets, module files. No process, no network, nothing outside the project.
 
 mod asked;
+mod dependencies;
 mod loader;
+mod lock;
 mod manifest;
 mod modules;
 mod packages;
@@ -23,6 +25,8 @@ use walk::{Depth, Walked, walk};
 use crate::finding::Problem;
 use crate::summary::Name;
 
+pub use dependencies::SourceStore;
+pub use lock::{Lock, LockedPackage, LockedSource};
 pub use modules::{InlineModule, ModuleFile, module_files};
 pub use read::{MAX_FILE_BYTES, read_source};
 pub use selection::Selection;

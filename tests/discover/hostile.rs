@@ -61,10 +61,12 @@ fn a_manifest_that_is_a_link_within_the_project_is() {
 
     let tree = Tree::new(&[
         ("Cargo.toml", "[workspace]\nmembers = [\"a\"]".to_owned()),
-        ("shared.toml", package("a", "")),
+        ("common.toml", package("a", "")),
     ]);
     tree.write("a/src/lib.rs", "");
-    tree.link("../shared.toml", "a/Cargo.toml");
+    tree.write("tool.rs", "");
+    tree.link("../common.toml", "a/Cargo.toml");
+    assert_eq!(tree.selected(&tree.discover("", &["a/Cargo.toml"])), ["a/src/lib.rs"]);
     for cwd in ["", "a", "a/src"] {
         assert_eq!(packages(&in_time(&tree, cwd)), ["a"], "from {cwd:?}");
         assert_eq!(tree.problems(&in_time(&tree, cwd)), [""; 0], "from {cwd:?}");
@@ -84,6 +86,7 @@ path = "../../../../../../../etc/passwd"
 etc = { path = "/etc" }
 private = { path = "../private" }
 linked = { path = "../linked" }
+broken = { path = "../broken" }
 "#;
     let tree = Tree::new(&[
         ("p/Cargo.toml", package("p", uses)),
@@ -92,6 +95,8 @@ linked = { path = "../linked" }
         ("private/src/lib.rs", String::new()),
         ("manifest.toml", package("linked", "")),
         ("linked/src/lib.rs", String::new()),
+        ("broken/Cargo.toml", "no manifest".to_owned()),
+        ("broken/src/lib.rs", String::new()),
     ]);
     tree.link("../manifest.toml", "linked/Cargo.toml");
     tree.link("../../private/src/lib.rs", "p/src/escape.rs");
@@ -101,6 +106,7 @@ linked = { path = "../linked" }
     assert_eq!(packages(&project), ["p"]);
     assert_eq!(tree.selected(&project), ["p/src/lib.rs"]);
     let reasons = [
+        ("broken", "it lies outside the project, where there is no package of its name"),
         ("etc", "there is no `Cargo.toml` where it should lie"),
         ("linked", "it lies outside the project, where there is no package of its name"),
         ("private", "it lies outside the project, where there is no package of its name"),

@@ -1,6 +1,7 @@
 //! Discovery on trees that each test lays out in a temporary directory.
 
 mod dependencies;
+mod foreign;
 mod hostile;
 mod modules;
 mod problems;

@@ -54,7 +54,7 @@ fn listed_targets_take_the_place_of_found_ones() {
         "[lib]\nname = \"library\"\npath = \"lib/entry.rs\"\nproc-macro = true\nedition = \"2018\"\n\
          [[bin]]\nname = \"tool\"\npath = \"src/main.rs\"\n\
          [[bin]]\nname = \"other\"\nedition = \"2024\"\n\
-         [[test]]\nname = \"it\"\npath = \"../shared/it.rs\"\n\
+         [[test]]\nname = \"it\"\npath = \"../common/it.rs\"\n\
          [[example]]\nname = \"gone\"",
     );
     let files = [
@@ -67,7 +67,7 @@ fn listed_targets_take_the_place_of_found_ones() {
     ];
     let found = targets(&manifest, &files);
     let shared = found.iter().find(|target| target.starts_with("Test")).expect("a test").clone();
-    assert!(shared.ends_with("/shared/it.rs 2021"), "{shared}");
+    assert!(shared.ends_with("/common/it.rs 2021"), "{shared}");
     assert_eq!(
         found,
         [
@@ -126,12 +126,12 @@ fn an_edition_of_the_future_counts_as_the_latest() {
 fn files_of_targets_are_listed_wherever_they_lie() {
     let tree = Tree::new(&[
         ("ws/Cargo.toml", "[workspace]\nmembers = [\"a\"]".to_owned()),
-        ("ws/a/Cargo.toml", package("a", "[[bin]]\nname = \"x\"\npath = \"../shared/x.rs\"")),
-        ("ws/shared/x.rs", String::new()),
+        ("ws/a/Cargo.toml", package("a", "[[bin]]\nname = \"x\"\npath = \"../common/x.rs\"")),
+        ("ws/common/x.rs", String::new()),
         ("ws/.gitignore", "ignored.rs".to_owned()),
         ("ws/a/src/bin/ignored.rs", String::new()),
     ]);
     let project = tree.discover("ws", &["a"]);
-    assert_eq!(tree.selected(&project), ["ws/a/src/bin/ignored.rs", "ws/shared/x.rs"]);
+    assert_eq!(tree.selected(&project), ["ws/a/src/bin/ignored.rs", "ws/common/x.rs"]);
     assert!(find(&project, "a").selected);
 }

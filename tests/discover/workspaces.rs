@@ -119,6 +119,7 @@ fn a_member_outside_must_point_back() {
     let tree = Tree::new(&[
         ("ws/Cargo.toml", "[workspace]\nmembers = [\"../outer\"]\n".to_owned()),
         ("ws/loose.rs", String::new()),
+        ("other/Cargo.toml", "[workspace]\n".to_owned()),
         ("outer/Cargo.toml", member("workspace = \"../ws\"")),
         ("outer/src/lib.rs", String::new()),
     ]);
@@ -127,9 +128,11 @@ fn a_member_outside_must_point_back() {
     assert_eq!(project.boundary.roots, [tree.at("outer"), tree.at("ws")]);
     assert_eq!(tree.selected(&tree.here("outer")), ["outer/src/lib.rs", "ws/loose.rs"]);
 
-    tree.write("outer/Cargo.toml", member(""));
+    for pointer in ["", "workspace = \"../other\""] {
+        tree.write("outer/Cargo.toml", member(pointer));
+        assert_eq!(tree.selected(&tree.here("ws")), ["ws/loose.rs"], "{pointer}");
+    }
     let project = tree.here("ws");
-    assert_eq!(tree.selected(&project), ["ws/loose.rs"]);
     assert_eq!(
         tree.problems(&project),
         [format!(

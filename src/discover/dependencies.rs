@@ -1,0 +1,133 @@
+//! Where the sources of locked dependencies lie on this machine. Downloads and unpacks nothing.
+//!
+//! Cargo's own layout (`registry/src/HOST-HASH/NAME-VERSION`, `git/checkouts/NAME-HASH/SHORT-COMMIT`, vendored
+//! directories) is read without its hashes, which change between cargo's versions: the names around them suffice.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::Boundary;
+use super::lock::{LockedPackage, LockedSource};
+use super::manifest::{Manifest, text_of};
+use super::paths::real;
+use super::read::read_manifest;
+use super::walk::{Depth, Walked, walk};
+
+/// The directories that cargo keeps sources in.
+#[derive(Debug, Default)]
+pub struct SourceStore {
+    /// Directories under `registry/src`, with the host of the registry.
+    registries: Vec<(String, PathBuf)>,
+    /// Directories under `git/checkouts`, with the repository's name.
+    repositories: Vec<(String, PathBuf)>,
+    /// Vendored packages: name and version.
+    vendored: BTreeMap<(String, String), PathBuf>,
+}
+
+impl SourceStore {
+    /// Lists what cargo's home and directories of vendored packages hold. What is not there holds nothing.
+    ///
+    /// `vendor_dirs` come from the project's cargo configuration: only those within its boundary belong here.
+    pub fn new(cargo_home: &Path, vendor_dirs: &[PathBuf]) -> Self {
+        let hashed = |dir: &str| -> Vec<(String, PathBuf)> {
+            let dirs = subdirectories(&cargo_home.join(dir)).into_iter();
+            dirs.filter_map(|(name, path)| Some((name.rsplit_once('-')?.0.to_owned(), path))).collect()
+        };
+        let vendored = vendor_dirs.iter().flat_map(|dir| subdirectories(dir));
+        let vendored = vendored.filter_map(|(_, dir)| Some((identity(&dir)?, dir)));
+        SourceStore {
+            registries: hashed("registry/src"),
+            repositories: hashed("git/checkouts"),
+            vendored: vendored.collect(),
+        }
+    }
+
+    /// The directory (a real path) of that package's sources, if they are on this machine.
+    ///
+    /// [`LockedSource::Path`] packages lie in the project: they are none of this store's.
+    pub fn locate(&self, package: &LockedPackage) -> Option<PathBuf> {
+        if package.source == LockedSource::Path {
+            return None;
+        }
+        let key = (package.name.clone(), package.version.clone());
+        if let Some(dir) = self.vendored.get(&key) {
+            return Some(dir.clone());
+        }
+        match &package.source {
+            LockedSource::Path => None,
+            LockedSource::Registry { index } => self.in_registry(package, index),
+            LockedSource::Git { url, commit } => self.in_checkout(package, url, commit),
+        }
+    }
+
+    fn in_registry(&self, package: &LockedPackage, index: &str) -> Option<PathBuf> {
+        let own = self.registries.iter().filter(|(name, _)| host(index) == Some(name.as_str()));
+        // An index kept in a git repository can be served by another host as well, and that of the default registry
+        // is: cargo names the directory after the host, the lock file after the repository. A sparse one has no other.
+        let served = index.starts_with("registry+");
+        let others = self.registries.iter().filter(|(name, _)| served && host(index) != Some(name.as_str()));
+
+        let name = format!("{}-{}", package.name, package.version);
+        let mut dirs = own.chain(others).map(|(_, dir)| dir.join(&name));
+        // Cargo writes `.cargo-ok` when all files are unpacked.
+        dirs.find(|dir| dir.join(".cargo-ok").is_file()).and_then(|dir| real(&dir).ok())
+    }
+
+    fn in_checkout(&self, package: &LockedPackage, url: &str, commit: &str) -> Option<PathBuf> {
+        let name = repository_name(url);
+        let checkouts = self.repositories.iter().filter(|(repository, _)| *repository == name);
+        let commits = checkouts.flat_map(|(_, dir)| subdirectories(dir));
+        let mut dirs = commits.filter(|(short, _)| short.len() >= 7 && commit.starts_with(short.as_str()));
+        dirs.find_map(|(_, checkout)| package_below(&checkout, package))
+    }
+}
+
+/// The package's directory in a repository: where its manifest names it. The version decides only between several
+/// of that name, since it may be inherited.
+fn package_below(checkout: &Path, package: &LockedPackage) -> Option<PathBuf> {
+    let mut walked = Walked::default();
+    walk(checkout, checkout, Depth::All, &mut walked);
+    walked.manifest_dirs.sort();
+    let named = |dir: &&PathBuf| manifest(dir).is_some_and(|it| it.name() == Some(package.name.as_str()));
+    let found: Vec<&PathBuf> = walked.manifest_dirs.iter().filter(named).collect();
+    let exact = found.iter().find(|dir| identity(dir).is_some_and(|(_, version)| version == package.version));
+    exact.or(found.first()).map(|dir| (*dir).clone())
+}
+
+/// Name and version of the package in `dir`.
+fn identity(dir: &Path) -> Option<(String, String)> {
+    let manifest = manifest(dir)?;
+    Some((manifest.name()?.to_owned(), text_of(manifest.package()?, "version")?.to_owned()))
+}
+
+fn manifest(dir: &Path) -> Option<Manifest> {
+    let boundary = Boundary { roots: vec![dir.to_path_buf()], ..Boundary::default() };
+    Manifest::parse(dir, &read_manifest(&boundary, &dir.join("Cargo.toml")).ok()?).ok()
+}
+
+/// Real directories in `dir` with their names, sorted. Links are none.
+fn subdirectories(dir: &Path) -> Vec<(String, PathBuf)> {
+    let Ok(dir) = real(dir) else { return Vec::new() };
+    let entries = std::fs::read_dir(dir).into_iter().flatten().flatten();
+    let dirs = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let mut found: Vec<_> =
+        dirs.filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path()))).collect();
+    found.sort();
+    found
+}
+
+/// The host of a URL, without user and port.
+fn host(url: &str) -> Option<&str> {
+    let rest = url.split_once("://")?.1;
+    let authority = rest.split('/').next()?;
+    let host = authority.rsplit('@').next()?;
+    Some(host.split(':').next().unwrap_or(host))
+}
+
+/// How cargo names a repository's directories: the last part of its URL without `.git`, in small letters on GitHub
+/// (`CanonicalUrl`, `src/cargo/util/canonical_url.rs`).
+fn repository_name(url: &str) -> String {
+    let name = url.trim_end_matches('/').rsplit('/').next().unwrap_or(url);
+    let name = name.strip_suffix(".git").unwrap_or(name);
+    if host(url) == Some("github.com") { name.to_lowercase() } else { name.to_owned() }
+}
