@@ -183,11 +183,10 @@ fn clap_colour(arguments: &[OsString]) -> clap::ColorChoice {
         arguments.iter().any(|argument| *argument == *joined)
             || arguments.windows(2).any(|pair| pair[0] == "--color" && pair[1] == when)
     };
-    match () {
-        () if says("never") => clap::ColorChoice::Never,
-        () if says("always") => clap::ColorChoice::Always,
-        () => clap::ColorChoice::Auto,
+    if says("never") {
+        return clap::ColorChoice::Never;
     }
+    if says("always") { clap::ColorChoice::Always } else { clap::ColorChoice::Auto }
 }
 
 /// Prints why the arguments did not parse, or the help that they ask for; gives the exit code.

@@ -51,7 +51,7 @@ fn write_entries(
 /// Markdown as it is; headings stand out if there are colours.
 fn write_page(markdown: &str, out: &mut dyn Write, colours: bool) -> io::Result<()> {
     let mut in_code = false;
-    for line in markdown.lines() {
+    for line in markdown.trim_end().lines() {
         in_code ^= line.starts_with("```");
         let heading = !in_code && line.starts_with('#');
         writeln!(out, "{}", paint(line, Colour::Name, colours && heading))?;

@@ -5,7 +5,7 @@ const NEAR: f64 = 0.75;
 
 /// Of `names`, the one that comes nearest to `said`, if any comes near.
 pub fn closest<'a>(said: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let said = said.to_lowercase().replace('-', "_");
+    let said = said.to_lowercase();
     let near =
         names.map(|name| (strsim::jaro_winkler(&said, name), name)).filter(|(nearness, _)| *nearness > NEAR);
     near.max_by(|(left, _), (right, _)| left.total_cmp(right)).map(|(_, name)| name)

@@ -21,6 +21,12 @@ pub struct Stream {
     pub colour: bool,
 }
 
+impl Stream {
+    fn new(out: impl Write + 'static, colour: bool) -> Self {
+        Stream { out: BufWriter::new(Box::new(out)), colour }
+    }
+}
+
 impl Terminal {
     /// `when`: what `--color` says.
     pub fn new(when: When) -> Self {
@@ -29,19 +35,19 @@ impl Terminal {
 
     /// Where findings go.
     pub fn stdout(&self) -> Stream {
-        let colour = self.colour(AutoStream::choice(&io::stdout()));
         // `AutoStream` is there for old Windows consoles, which do not understand colours as bytes.
-        let out: Box<dyn Write> =
-            if colour { Box::new(AutoStream::always(io::stdout())) } else { Box::new(io::stdout()) };
-        Stream { out: BufWriter::new(out), colour }
+        match self.colour(AutoStream::choice(&io::stdout())) {
+            true => Stream::new(AutoStream::always(io::stdout()), true),
+            false => Stream::new(io::stdout(), false),
+        }
     }
 
     /// Where everything else goes.
     pub fn stderr(&self) -> Stream {
-        let colour = self.colour(AutoStream::choice(&io::stderr()));
-        let out: Box<dyn Write> =
-            if colour { Box::new(AutoStream::always(io::stderr())) } else { Box::new(io::stderr()) };
-        Stream { out: BufWriter::new(out), colour }
+        match self.colour(AutoStream::choice(&io::stderr())) {
+            true => Stream::new(AutoStream::always(io::stderr()), true),
+            false => Stream::new(io::stderr(), false),
+        }
     }
 
     fn colour(&self, auto: ColorChoice) -> bool {

@@ -28,7 +28,7 @@ impl<'a> Sources<'a> {
                 name: file.display(self.cwd),
                 text: &file.text,
                 lines: file.line_index(),
-                last: Cell::new((0, 1)),
+                furthest: Cell::new((0, 1)),
             }
         })
     }
@@ -41,9 +41,9 @@ pub struct Source<'a> {
     /// Its text as it lies on disk.
     pub text: &'a str,
     lines: LineIndex,
-    /// The last offset that was asked for, and its column: the next one is mostly behind it, and a generated file
-    /// can have all of its findings in one endless line.
-    last: Cell<(u32, u32)>,
+    /// The furthest offset that was asked for, and its column: the next finding is behind it, and a generated file can
+    /// have all of them in one endless line.
+    furthest: Cell<(u32, u32)>,
 }
 
 impl Source<'_> {
@@ -53,12 +53,15 @@ impl Source<'_> {
         let offset = self.text.floor_char_boundary(offset as usize) as u32;
         let line = self.lines.line(offset);
         let start = self.lines.start(line).unwrap_or(0);
-        let (last, column) = self.last.get();
-        let (from, column) = if start <= last && last <= offset { (last, column) } else { (start, 1) };
+        let (furthest, column) = self.furthest.get();
+        let is_on_the_way = start <= furthest && furthest <= offset;
+        let (from, column) = if is_on_the_way { (furthest, column) } else { (start, 1) };
         let between = &self.text[from as usize..offset as usize];
         let mark = from == 0 && between.starts_with('\u{feff}');
         let column = column + between.chars().count() as u32 - u32::from(mark);
-        self.last.set((offset, column));
+        if offset > furthest {
+            self.furthest.set((offset, column));
+        }
         LineColumn { line: line as u32 + 1, column }
     }
 
