@@ -90,7 +90,7 @@ impl Infer<'_, '_> {
                 if bound.bindings.is_empty() && bound.args.is_empty() {
                     continue;
                 }
-                let subject = self.normalize(&subject.subst(subst));
+                let subject = self.ground(&self.normalize(&subject.subst(subst)));
                 self.fit_bound(bound, &subject, subst);
             }
         }

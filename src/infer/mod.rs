@@ -59,7 +59,7 @@ impl Known {
 }
 
 /// Steps that one body may take; enough for any real one, and no hang for the others.
-const FUEL: u32 = 400_000;
+const FUEL: u32 = 200_000;
 
 /// The state of one expression's inference.
 #[derive(Debug, Clone)]
@@ -87,6 +87,10 @@ pub struct Infer<'w, 's> {
     bindings: RefCell<FxHashMap<PatId, Ty>>,
     callees: RefCell<FxHashMap<ExprId, Option<Callee>>>,
     facts: OnceCell<Facts>,
+    /// What [`Infer::implements`] found.
+    implemented: RefCell<FxHashMap<(Ty, crate::index::TraitId), Known>>,
+    /// How many searches for an impl are under way within each other.
+    solving: Cell<u32>,
     fuel: Cell<u32>,
 }
 
@@ -123,6 +127,8 @@ impl<'w, 's> Infer<'w, 's> {
             bindings: RefCell::default(),
             callees: RefCell::default(),
             facts: OnceCell::new(),
+            implemented: RefCell::default(),
+            solving: Cell::new(0),
             fuel: Cell::new(FUEL),
         })
     }

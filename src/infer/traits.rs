@@ -10,7 +10,24 @@ use crate::index::{ImplId, TraitId};
 use crate::resolve::Head;
 use crate::summary::Name;
 
+/// An impl's requirements are met by other impls, whose requirements … Real chains are shorter.
+const MAX_NESTED_IMPLS: u32 = 5;
+
 impl Infer<'_, '_> {
+    /// Parameters of other items that nothing was bound to are unknown here.
+    pub(super) fn ground(&self, ty: &Ty) -> Ty {
+        match ty {
+            Ty::Param(param) if !self.is_own(*param) => Ty::Unknown,
+            Ty::Param(_) => ty.clone(),
+            _ => ty.map_inner(&mut |inner| self.ground(inner)),
+        }
+    }
+
+    /// Whether a parameter is one of the body's own.
+    fn is_own(&self, param: super::ty::ParamId) -> bool {
+        self.env.generics.iter().any(|(owner, _)| *owner == param.owner)
+    }
+
     /// All bounds that hold for a parameter, an opaque or a trait object, supertraits included.
     pub(super) fn bounds_of(&self, ty: &Ty) -> Vec<TraitRef> {
         let mut bounds: Vec<TraitRef> = match ty {
@@ -73,12 +90,25 @@ impl Infer<'_, '_> {
     /// Whether a type implements a trait.
     pub(super) fn implements(&self, ty: &Ty, trait_: TraitId) -> Known {
         let Some(_guard) = depth::enter() else { return Known::Unknown };
-        if !self.spend(1) {
+        if ty.is_unknown() || !self.spend(1) {
             return Known::Unknown;
         }
         if self.is_marker(trait_) {
             return Known::Yes;
         }
+        let key = (ty.clone(), trait_);
+        if let Some(known) = self.implemented.borrow().get(&key) {
+            return *known;
+        }
+        let known = self.find_impl(ty, trait_);
+        // Closures and async blocks are known by their bodies, which may be asked about too early.
+        if self.solving.get() == 0 {
+            self.implemented.borrow_mut().insert(key, known);
+        }
+        known
+    }
+
+    fn find_impl(&self, ty: &Ty, trait_: TraitId) -> Known {
         if let Some(builtin) = self.builtin_impl(ty, trait_) {
             return builtin;
         }
@@ -146,12 +176,18 @@ impl Infer<'_, '_> {
     /// Impls of `trait_` that fit `ty`, with what their parameters stand for and how sure that is.
     pub(super) fn impls_for(&self, ty: &Ty, trait_: TraitId) -> Vec<(ImplId, super::ty::Subst, Known)> {
         let mut found = Vec::new();
-        let Some(_guard) = depth::enter() else { return found };
+        if self.solving.get() >= MAX_NESTED_IMPLS {
+            return found;
+        }
+        self.solving.set(self.solving.get() + 1);
         let impls = &self.db.world.impls;
         let own = ty.head().map_or(&[][..], |head| impls.of_trait(trait_, head));
         // A type that is not known fits every blanket impl, which says nothing.
         let blanket = if ty.is_unknown() { &[][..] } else { impls.of_trait(trait_, Head::Param) };
         for id in own.iter().chain(blanket) {
+            if !self.spend(1) {
+                break;
+            }
             let mut subst = super::ty::Subst::default();
             let fit = self.fit(&self.db.header(*id).self_ty, ty, &mut subst);
             if fit == Fit::No {
@@ -164,6 +200,7 @@ impl Infer<'_, '_> {
             };
             found.push((*id, subst, known));
         }
+        self.solving.set(self.solving.get() - 1);
         found
     }
 
@@ -171,7 +208,7 @@ impl Infer<'_, '_> {
     pub(super) fn holds(&self, owner: GenericOwner, subst: &mut super::ty::Subst) -> Known {
         let mut all = Known::Yes;
         for (subject, bound) in self.db.predicates(owner) {
-            let subject = self.normalize(&subject.subst(subst));
+            let subject = self.ground(&self.normalize(&subject.subst(subst)));
             let known = match bound.trait_ {
                 Some(trait_) if !subject.is_unknown() => self.implements(&subject, trait_),
                 _ => Known::Unknown,
