@@ -61,8 +61,12 @@ impl<'a, 's> Assembly<'a, 's> {
     }
 
     fn targets(&mut self) {
-        let mut targets: Vec<_> =
-            self.project.packages.iter().flat_map(|package| package.targets.iter().map(move |t| (package, t))).collect();
+        let mut targets: Vec<_> = self
+            .project
+            .packages
+            .iter()
+            .flat_map(|package| package.targets.iter().map(move |t| (package, t)))
+            .collect();
         // Libraries first: a file that a binary reaches too is checked as the library's.
         targets.sort_by_key(|(_, target)| target.kind);
         for (package, target) in targets {
@@ -105,7 +109,8 @@ impl<'a, 's> Assembly<'a, 's> {
                 continue;
             }
             let package = self.package_around(self.sources.path(file));
-            let edition = package.and_then(|package| package.targets.first()).map_or(2024, |target| target.edition);
+            let edition =
+                package.and_then(|package| package.targets.first()).map_or(2024, |target| target.edition);
             let stem = self.sources.path(file).file_stem().map(|stem| stem.to_string_lossy());
             let name = Name::from(stem.as_deref().unwrap_or("loose"));
             let modules = follow(self.sources, file, Mode::Loose, &mut self.wanted);

@@ -60,7 +60,8 @@ pub(super) fn all(db: &Db, sources: View, options: &Options, progress: &(dyn Fn(
     }
     let mut reasons: Vec<_> = reasons.into_iter().collect();
     reasons.sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
-    all.statistics.unknown = reasons.into_iter().map(|(reason, count)| (reason.text().to_owned(), count)).collect();
+    all.statistics.unknown =
+        reasons.into_iter().map(|(reason, count)| (reason.text().to_owned(), count)).collect();
     all
 }
 
@@ -68,11 +69,14 @@ pub(super) fn all(db: &Db, sources: View, options: &Options, progress: &(dyn Fn(
 fn owners(index: &Index, sources: View) -> Vec<BodyOwner> {
     let here = |site: &Site| {
         let krate = index.module(site.module).krate;
-        !sources.is_std(site.file) && sources.is_selected(site.file) && index.home.get(&site.file) == Some(&krate)
+        !sources.is_std(site.file)
+            && sources.is_selected(site.file)
+            && index.home.get(&site.file) == Some(&krate)
     };
     let fns = index.fns.iter().enumerate().filter(|(_, data)| data.sig.body.is_some() && here(&data.site));
     let fns = fns.map(|(at, _)| BodyOwner::Fn(FnId(at as u32)));
-    let consts = index.consts.iter().enumerate().filter(|(_, data)| data.decl.body.is_some() && here(&data.site));
+    let consts =
+        index.consts.iter().enumerate().filter(|(_, data)| data.decl.body.is_some() && here(&data.site));
     let consts = consts.map(|(at, _)| BodyOwner::Const(ConstId(at as u32)));
     fns.chain(consts).collect()
 }
@@ -125,7 +129,8 @@ fn panicked(index: &Index, sources: View, owner: BodyOwner) -> OfBody {
     let Some((_, site)) = index.body(owner) else { return OfBody::default() };
     let file = sources.files.get(site.file);
     let at = file.line_index().line_column(&file.text, site.item.name_span.start);
-    let message = "the linter failed on this item, which is a defect of the linter: please report it".to_owned();
+    let message =
+        "the linter failed on this item, which is a defect of the linter: please report it".to_owned();
     let problem =
         Problem { path: file.path.clone(), position: Some((at.line, at.column)), message, incomplete: true };
     OfBody { problems: vec![problem], ..OfBody::default() }

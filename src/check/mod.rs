@@ -16,6 +16,8 @@ use crate::summary::FileSummary;
 use crates::Crates;
 use sources::Sources;
 
+pub use sources::View;
+
 /// How to run.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
@@ -49,15 +51,33 @@ pub enum Progress {
 ///
 /// `progress` is told what is going on, from any thread: a phase's name, and how far it is.
 pub fn run(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome {
-    let pool = ThreadPoolBuilder::new().num_threads(options.threads.unwrap_or(0)).stack_size(STACK_SIZE).build();
+    let pool =
+        ThreadPoolBuilder::new().num_threads(options.threads.unwrap_or(0)).stack_size(STACK_SIZE).build();
     match pool {
         Ok(pool) => pool.install(|| run_here(options, progress)),
         Err(error) => {
             let message = format!("worker threads cannot be started: {error}");
-            let problem = Problem { path: options.request.cwd.clone(), position: None, message, incomplete: true };
+            let problem =
+                Problem { path: options.request.cwd.clone(), position: None, message, incomplete: true };
             Outcome { problems: vec![problem], ..Outcome::default() }
         }
     }
+}
+
+/// Loads what is asked for and hands over what names and types are asked of: for tests and debugging.
+pub fn inspect<R: Send>(request: &Request, look: impl FnOnce(&Db, View) -> R + Send) -> Option<R> {
+    let pool = ThreadPoolBuilder::new().stack_size(STACK_SIZE).build().ok()?;
+    let looked = pool.install(|| {
+        let project = discover(request);
+        let arena = typed_arena::Arena::<FileSummary>::new();
+        let mut sources = Sources::new(&arena, &project);
+        sources.read_std();
+        sources.read_all(&project.files, &|_| {});
+        let crates = Crates::assemble(&project, &mut sources);
+        let world = World::new(crates.index, Some(crates.std));
+        look(&Db::new(&world), sources.view())
+    });
+    Some(looked)
 }
 
 fn run_here(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome {

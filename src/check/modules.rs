@@ -72,7 +72,10 @@ impl<'s> Walk<'_, 's> {
         }
         self.stack.push(file);
         let summary = self.sources.summary(file);
-        self.items(&summary.items, &Around { owns_dir, inline: Vec::new(), optional: summary.attrs.cfg.is_some() });
+        self.items(
+            &summary.items,
+            &Around { owns_dir, inline: Vec::new(), optional: summary.attrs.cfg.is_some() },
+        );
         self.stack.pop();
     }
 
@@ -118,7 +121,8 @@ impl<'s> Walk<'_, 's> {
                 .iter()
                 .map(|(path, _)| format!("`{}`", crate::finding::display_path(path, &dir)))
                 .collect();
-            let message = format!("the file of module `{}` is missing: there is no {}", decl.name, shown.join(" or "));
+            let message =
+                format!("the file of module `{}` is missing: there is no {}", decl.name, shown.join(" or "));
             self.problem(declared_in, item, message, optional);
         }
     }

@@ -35,7 +35,7 @@ pub(super) struct Sources<'s> {
 
 /// What can be asked from any thread.
 #[derive(Clone, Copy)]
-pub(super) struct View<'a> {
+pub struct View<'a> {
     /// All texts.
     pub files: &'a Files,
     selected: &'a [bool],
@@ -103,7 +103,10 @@ impl<'s> Sources<'s> {
                     let summary = lower(&text, Bodies::Keep);
                     (text, summary)
                 });
-                progress(Progress::Reading { done: done.fetch_add(1, Ordering::Relaxed) + 1, of: files.len() });
+                progress(Progress::Reading {
+                    done: done.fetch_add(1, Ordering::Relaxed) + 1,
+                    of: files.len(),
+                });
                 read
             })
             .collect();
@@ -186,7 +189,8 @@ impl<'s> Sources<'s> {
     pub fn report(&mut self, wanted: &FxHashSet<PathBuf>) {
         for (path, message) in &self.failed {
             let incomplete = wanted.contains(path) && self.selection.contains(path);
-            let problem = Problem { path: path.clone(), position: None, message: message.clone(), incomplete };
+            let problem =
+                Problem { path: path.clone(), position: None, message: message.clone(), incomplete };
             self.problems.push(problem);
         }
         for id in self.all() {

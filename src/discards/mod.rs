@@ -51,7 +51,8 @@ pub struct Discard<'s> {
 }
 
 /// Macros whose argument is no code of this function, even where it parses as such.
-const OPAQUE_MACROS: [&str; 5] = ["quote", "quote_spanned", "parse_quote", "parse_quote_spanned", "stringify"];
+const OPAQUE_MACROS: [&str; 5] =
+    ["quote", "quote_spanned", "parse_quote", "parse_quote_spanned", "stringify"];
 
 /// Every value of `body` that is thrown away, in source order. `is_async`: the body is that of an `async fn`.
 pub fn discards(body: &Body, is_async: bool) -> Vec<Discard<'_>> {
@@ -78,8 +79,10 @@ impl<'s> Walk<'s> {
         match &self.body.expr(id).kind {
             ExprKind::Async { .. } => self.context = Context::Async,
             ExprKind::Closure(closure) => {
-                let within_async = outer == Context::Async || outer == Context::Closure { within_async: true };
-                self.context = if closure.is_async { Context::Async } else { Context::Closure { within_async } };
+                let within_async =
+                    outer == Context::Async || outer == Context::Closure { within_async: true };
+                self.context =
+                    if closure.is_async { Context::Async } else { Context::Closure { within_async } };
             }
             ExprKind::Assign { left, right } => self.assign(*left, *right, self.body.expr(id).span),
             ExprKind::Match { scrutinee, arms } => {
@@ -102,7 +105,10 @@ impl<'s> Walk<'s> {
         let body = self.body;
         body.children(id, &mut |child| self.expr(child));
         if let Some(block) = body.block_of(id) {
-            let loops = matches!(body.expr(id).kind, ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For { .. });
+            let loops = matches!(
+                body.expr(id).kind,
+                ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For { .. }
+            );
             self.block(block, loops);
         }
         self.context = outer;
@@ -137,7 +143,9 @@ impl<'s> Walk<'s> {
     /// `let pat = init`: what the holes of the pattern throw away.
     fn take_apart(&mut self, pat: PatId, init: ExprId, span: Span) {
         match (&self.body.pat(pat).kind, &self.body.expr(init).kind) {
-            (PatKind::Wild, ExprKind::Ref { operand, .. }) => self.flow(*operand, How::LetUnderscoreRef, span),
+            (PatKind::Wild, ExprKind::Ref { operand, .. }) => {
+                self.flow(*operand, How::LetUnderscoreRef, span)
+            }
             (PatKind::Wild, _) => self.flow(init, How::LetUnderscore, span),
             (PatKind::Tuple(pats), ExprKind::Tuple(parts)) => self.holes(pats, parts),
             _ => {}
@@ -160,7 +168,9 @@ impl<'s> Walk<'s> {
 
     fn assign(&mut self, left: ExprId, right: ExprId, span: Span) {
         match (&self.body.expr(left).kind, &self.body.expr(right).kind) {
-            (ExprKind::Underscore, ExprKind::Ref { operand, .. }) => self.flow(*operand, How::LetUnderscoreRef, span),
+            (ExprKind::Underscore, ExprKind::Ref { operand, .. }) => {
+                self.flow(*operand, How::LetUnderscoreRef, span)
+            }
             (ExprKind::Underscore, _) => self.flow(right, How::AssignUnderscore, span),
             (ExprKind::Tuple(holes), ExprKind::Tuple(parts)) if holes.len() == parts.len() => {
                 for (hole, part) in holes.iter().zip(parts) {

@@ -3,7 +3,6 @@
 pub mod attributes;
 mod build;
 pub mod cfg;
-pub mod print;
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;

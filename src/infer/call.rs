@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::Infer;
 use super::depth;
 use super::ty::{GenericOwner, ParamId, Subst, TraitRef, Ty};
-use super::Infer;
 use crate::index::attributes::Effect;
 use crate::index::{Def, FnId, Owner};
 use crate::summary::{ExprId, ExprKind};
@@ -71,7 +71,9 @@ impl Infer<'_, '_> {
         let sig = self.db.sig(id);
         for (param, arg) in sig.params.iter().zip(args) {
             let is_closure = matches!(self.kind(*arg), ExprKind::Closure(_));
-            if is_closure == closures && param.any(&|ty| matches!(ty, Ty::Param(_))) | matches!(param, Ty::Opaque(_)) {
+            if is_closure == closures
+                && param.any(&|ty| matches!(ty, Ty::Param(_))) | matches!(param, Ty::Opaque(_))
+            {
                 let _ = self.fit(param, &self.type_of(*arg), subst);
             }
         }
@@ -187,7 +189,8 @@ impl Infer<'_, '_> {
     pub(super) fn closure_param(&self, closure: ExprId, at: usize) -> Ty {
         let Some((call, arg)) = self.locals.closure_call(closure) else { return Ty::Unknown };
         let Some(callee) = self.callee(call) else { return Ty::Unknown };
-        let Some(declared) = arg.checked_sub(callee.offset).and_then(|arg| self.db.sig(callee.id).params.get(arg))
+        let Some(declared) =
+            arg.checked_sub(callee.offset).and_then(|arg| self.db.sig(callee.id).params.get(arg))
         else {
             return Ty::Unknown;
         };
@@ -207,9 +210,9 @@ impl Infer<'_, '_> {
             _ => None,
         };
         match inputs {
-            Some(Ty::Tuple(inputs)) => {
-                inputs.get(at).map_or(Ty::Unknown, |ty| self.normalize(&self.close(callee.id, ty, &callee.subst)))
-            }
+            Some(Ty::Tuple(inputs)) => inputs
+                .get(at)
+                .map_or(Ty::Unknown, |ty| self.normalize(&self.close(callee.id, ty, &callee.subst))),
             _ => Ty::Unknown,
         }
     }

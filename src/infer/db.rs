@@ -177,9 +177,11 @@ impl<'w, 's> Db<'w, 's> {
             let env = self.trait_env(id);
             let self_ty = Ty::Param(ParamId::self_of(id));
             let decl = self.world.index.trait_(id).decl;
-            let listed = decl.supertraits.iter().map(|bound| self.trait_ref_with_self(&env, &bound.path, &self_ty));
+            let listed =
+                decl.supertraits.iter().map(|bound| self.trait_ref_with_self(&env, &bound.path, &self_ty));
             let required = self.predicates(GenericOwner::Trait(id)).iter();
-            let required = required.filter(|(subject, _)| *subject == self_ty).map(|(_, bound)| bound.clone());
+            let required =
+                required.filter(|(subject, _)| *subject == self_ty).map(|(_, bound)| bound.clone());
             listed.chain(required).collect()
         })
     }

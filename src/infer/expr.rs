@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use super::{Infer, Ty};
 use crate::index::{AdtId, Prim};
-use crate::summary::{
-    BinaryOp, BlockId, Closure, ExprId, ExprKind, Literal, Name, Stmt, UnaryOp,
-};
+use crate::summary::{BinaryOp, BlockId, Closure, ExprId, ExprKind, Literal, Name, Stmt, UnaryOp};
 
 impl Infer<'_, '_> {
     pub(super) fn infer_expr(&self, id: ExprId) -> Ty {
@@ -44,7 +42,9 @@ impl Infer<'_, '_> {
             ExprKind::Block { block, label, .. } => {
                 let value = self.block(*block);
                 match label {
-                    Some(_) => self.locals.breaks(id).iter().fold(value, |ty, exit| ty.join(self.type_of(*exit))),
+                    Some(_) => {
+                        self.locals.breaks(id).iter().fold(value, |ty, exit| ty.join(self.type_of(*exit)))
+                    }
                     None => value,
                 }
             }
@@ -97,8 +97,12 @@ impl Infer<'_, '_> {
             Literal::Byte => Ty::Prim(Prim::U8),
             Literal::Char => Ty::Prim(Prim::Char),
             Literal::Bool => Ty::Prim(Prim::Bool),
-            Literal::Int(suffix) => Ty::Prim(suffix.and_then(|suffix| Prim::named(&suffix)).unwrap_or(Prim::Int)),
-            Literal::Float(suffix) => Ty::Prim(suffix.and_then(|suffix| Prim::named(&suffix)).unwrap_or(Prim::Float)),
+            Literal::Int(suffix) => {
+                Ty::Prim(suffix.and_then(|suffix| Prim::named(&suffix)).unwrap_or(Prim::Int))
+            }
+            Literal::Float(suffix) => {
+                Ty::Prim(suffix.and_then(|suffix| Prim::named(&suffix)).unwrap_or(Prim::Float))
+            }
         }
     }
 
@@ -123,7 +127,13 @@ impl Infer<'_, '_> {
     }
 
     /// A field as the type (or one of its variants) declares it.
-    pub(super) fn declared_field(&self, id: AdtId, args: &[Ty], variant: Option<u32>, name: Name) -> Option<Ty> {
+    pub(super) fn declared_field(
+        &self,
+        id: AdtId,
+        args: &[Ty],
+        variant: Option<u32>,
+        name: Name,
+    ) -> Option<Ty> {
         let fields = self.db.world.index.adt(id).fields(variant)?;
         let mut declared = fields.fields.iter().filter(|field| field.name == name);
         let env = self.db.adt_env(id);

@@ -117,7 +117,8 @@ impl Infer<'_, '_> {
 
     fn bounded(&self, ty: &Ty, origin: Origin) -> Futureness {
         let bounds = self.bounds_of(ty);
-        let is_future = |bound: &TraitRef| bound.trait_.is_some() && bound.trait_ == self.db.world.lang.future;
+        let is_future =
+            |bound: &TraitRef| bound.trait_.is_some() && bound.trait_ == self.db.world.lang.future;
         if bounds.iter().any(is_future) {
             Futureness::Lost(origin)
         } else if bounds.iter().any(|bound| bound.trait_.is_none()) || matches!(ty, Ty::Assoc(_)) {
@@ -142,7 +143,8 @@ impl Infer<'_, '_> {
     /// another side sends (a `Receiver`, a `JoinHandle`, a `Task`). Where that cannot be told, it is taken for one.
     fn is_handle(&self, id: AdtId) -> bool {
         let name = self.db.world.index.adt(id).name();
-        const HANDLES: [&str; 8] = ["Handle", "Receiver", "Task", "Response", "Waiter", "Guard", "Canceled", "Cancellation"];
+        const HANDLES: [&str; 8] =
+            ["Handle", "Receiver", "Task", "Response", "Waiter", "Guard", "Canceled", "Cancellation"];
         HANDLES.iter().any(|ending| name.ends_with(ending) || name.starts_with(ending))
     }
 
@@ -207,19 +209,22 @@ impl Infer<'_, '_> {
                 None => Reason::MethodNotFound,
             },
             ExprKind::Call { callee, .. } if is_open(*callee) => deeper(*callee),
-            ExprKind::Call { .. } => self.callee(expr).map_or(Reason::Other, |callee| self.result_reason(callee.id)),
+            ExprKind::Call { .. } => {
+                self.callee(expr).map_or(Reason::Other, |callee| self.result_reason(callee.id))
+            }
             ExprKind::Field { base, .. } if is_open(*base) => deeper(*base),
             ExprKind::Field { .. } => Reason::Field,
-            ExprKind::Await(inner) | ExprKind::Try(inner) | ExprKind::Deref(inner) if is_open(*inner) => deeper(*inner),
+            ExprKind::Await(inner) | ExprKind::Try(inner) | ExprKind::Deref(inner) if is_open(*inner) => {
+                deeper(*inner)
+            }
             ExprKind::Ref { operand, .. } => deeper(*operand),
             ExprKind::Index { base, .. } if is_open(*base) => deeper(*base),
             ExprKind::Macro { .. } => Reason::Macro,
             ExprKind::Path(path) => match self.locals.binding(expr).and_then(|pat| self.locals.source(pat)) {
-                Some((_, super::locals::Source::Let(Some(init)) | super::locals::Source::Scrutinee(init)))
-                    if is_open(init) =>
-                {
-                    deeper(init)
-                }
+                Some((
+                    _,
+                    super::locals::Source::Let(Some(init)) | super::locals::Source::Scrutinee(init),
+                )) if is_open(init) => deeper(init),
                 Some(_) => Reason::Local,
                 None => self.path_reason(expr, path),
             },

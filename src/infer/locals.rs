@@ -4,9 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::index::{BodyOwner, Def, ModuleId};
 use crate::resolve::{Ns, Resolution, Start, World};
-use crate::summary::{
-    BlockId, Body, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Stmt, TypeRef,
-};
+use crate::summary::{BlockId, Body, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Stmt, TypeRef};
 
 /// Where the value that a pattern takes apart comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,11 +57,6 @@ impl Locals {
     /// The binding that a path expression means, if it means a local.
     pub fn binding(&self, expr: ExprId) -> Option<PatId> {
         self.uses.get(&expr).copied()
-    }
-
-    /// All path expressions that mean a local, with what they mean.
-    pub fn uses(&self) -> impl Iterator<Item = (ExprId, PatId)> {
-        self.uses.iter().map(|(expr, pat)| (*expr, *pat))
     }
 
     /// The whole pattern that a binding is part of, and where its value comes from.

@@ -10,8 +10,24 @@ use crate::summary::{ExprId, MacroCall};
 const DIVERGING: [&str; 4] = ["panic", "unreachable", "todo", "unimplemented"];
 /// Macros of std and of logging crates that give `()`.
 const UNIT: [&str; 18] = [
-    "println", "print", "eprintln", "eprint", "assert", "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq",
-    "debug_assert_ne", "trace", "debug", "info", "warn", "error", "log", "event", "compile_error",
+    "println",
+    "print",
+    "eprintln",
+    "eprint",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "trace",
+    "debug",
+    "info",
+    "warn",
+    "error",
+    "log",
+    "event",
+    "compile_error",
 ];
 
 impl Infer<'_, '_> {
@@ -27,7 +43,9 @@ impl Infer<'_, '_> {
             "format" => lang.string.map_or(Ty::Unknown, |id| Ty::Adt(id, Arc::new([]))),
             "format_args" => lang.arguments.map_or(Ty::Unknown, |id| Ty::Adt(id, Arc::new([]))),
             "matches" | "cfg" => Ty::Prim(Prim::Bool),
-            "concat" | "stringify" | "include_str" | "file" | "module_path" | "env" => Ty::Prim(Prim::Str).shared(),
+            "concat" | "stringify" | "include_str" | "file" | "module_path" | "env" => {
+                Ty::Prim(Prim::Str).shared()
+            }
             "line" | "column" => Ty::Prim(Prim::U32),
             "dbg" => args.and_then(|args| args.first()).map_or(Ty::Unknown, |arg| self.type_of(*arg)),
             name if DIVERGING.contains(&name) => Ty::Never,

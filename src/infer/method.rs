@@ -50,7 +50,7 @@ impl Infer<'_, '_> {
 
     /// `*ty`.
     pub(super) fn deref_once(&self, ty: &Ty) -> Option<Ty> {
-        let Some(_guard) = depth::enter() else { return None };
+        let _guard = depth::enter()?;
         match ty {
             Ty::Ref(_, inner) | Ty::Ptr(_, inner) => Some((**inner).clone()),
             Ty::Adt(..) | Ty::Param(_) | Ty::Opaque(_) | Ty::Assoc(_) => {
@@ -72,15 +72,17 @@ impl Infer<'_, '_> {
             }
             if let Some(head) = step.head() {
                 let fns: Vec<FnId> = self.fitting_inherent(&step, head, name);
-                let fns: Vec<FnId> =
-                    fns.into_iter().filter(|id| self.db.world.index.func(*id).sig.receiver.is_some()).collect();
+                let fns: Vec<FnId> = fns
+                    .into_iter()
+                    .filter(|id| self.db.world.index.func(*id).sig.receiver.is_some())
+                    .collect();
                 if !fns.is_empty() {
                     let id = self.only(&fns)?;
                     return Some((id, self.inherent_subst(id, &step)));
                 }
             }
             match self.trait_method(expr, &step, name) {
-                Found::One(id, subst) => return Some((id, subst)),
+                Found::One(id, subst) => return Some((id, *subst)),
                 Found::Several => return None,
                 Found::None => {}
             }
@@ -92,7 +94,9 @@ impl Infer<'_, '_> {
     pub(super) fn fitting_inherent(&self, ty: &Ty, head: Head, name: Name) -> Vec<FnId> {
         let index = &self.db.world.index;
         let fits = |id: &&FnId| match index.func(**id).owner {
-            Owner::Impl(owner) => self.fit(&self.db.header(owner).self_ty, ty, &mut Subst::default()) != Fit::No,
+            Owner::Impl(owner) => {
+                self.fit(&self.db.header(owner).self_ty, ty, &mut Subst::default()) != Fit::No
+            }
             _ => false,
         };
         self.db.world.impls.inherent(head, name).iter().filter(fits).copied().collect()
@@ -117,7 +121,7 @@ impl Infer<'_, '_> {
             if let Some(trait_) = bound.trait_.filter(|id| traits.contains(id))
                 && let Some(found) = self.method_of(trait_, name)
             {
-                return Found::One(found, self.db.trait_subst(&bound, ty));
+                return Found::One(found, Box::new(self.db.trait_subst(&bound, ty)));
             }
         }
         let in_scope = self.db.world.traits_in_scope(self.module_at(expr));
@@ -141,7 +145,7 @@ impl Infer<'_, '_> {
         }
         match (&found[..], maybe) {
             ([(trait_, adjusted)], _) => match self.method_of(*trait_, name) {
-                Some(id) => Found::One(id, self.impl_subst(*trait_, adjusted)),
+                Some(id) => Found::One(id, Box::new(self.impl_subst(*trait_, adjusted))),
                 None => Found::None,
             },
             ([], false) => Found::None,
@@ -172,7 +176,7 @@ impl Infer<'_, '_> {
 
 /// What a search among traits gives.
 enum Found {
-    One(FnId, Subst),
+    One(FnId, Box<Subst>),
     /// Several, or one that may or may not be there: not known.
     Several,
     None,

@@ -34,7 +34,7 @@ pub use ty::Ty;
 use crate::index::cfg::Facts;
 use crate::index::{BodyOwner, FnId, ModuleId, Owner, Site};
 use crate::resolve::World;
-use crate::summary::{Body, Expr, ExprId, ExprKind, PatId};
+use crate::summary::{Body, ExprId, ExprKind, PatId};
 use call::Callee;
 use locals::Locals;
 use ty::{GenericOwner, TraitRef};
@@ -152,10 +152,6 @@ impl<'w, 's> Infer<'w, 's> {
         let ty = self.infer_expr(expr);
         self.types.borrow_mut()[expr.0 as usize] = Slot::Done(ty.clone());
         ty
-    }
-
-    fn expr(&self, id: ExprId) -> &'s Expr {
-        self.body.expr(id)
     }
 
     fn kind(&self, id: ExprId) -> &'s ExprKind {

@@ -51,7 +51,11 @@ impl Infer<'_, '_> {
                 let ExprKind::Closure(decl) = self.kind(closure) else { return Ty::Unknown };
                 let written = decl.params.get(at).and_then(|(_, ty)| ty.as_ref());
                 let written = written.map_or(Ty::Unknown, |ty| self.db.written(&self.env_at(closure), ty));
-                if written.any(&|ty| ty.is_unknown()) { written.join(self.closure_param(closure, at)) } else { written }
+                if written.any(&|ty| ty.is_unknown()) {
+                    written.join(self.closure_param(closure, at))
+                } else {
+                    written
+                }
             }
         }
     }
@@ -82,7 +86,9 @@ impl Infer<'_, '_> {
         let set = |ty: Ty| self.bindings.borrow_mut().insert(pat, ty);
         let kind = &self.body.pat(pat).kind;
         let (ty, mode) = match kind {
-            PatKind::TupleStruct { .. } | PatKind::Struct { .. } | PatKind::Tuple(_) | PatKind::Slice(_) => peel(ty, mode),
+            PatKind::TupleStruct { .. } | PatKind::Struct { .. } | PatKind::Tuple(_) | PatKind::Slice(_) => {
+                peel(ty, mode)
+            }
             _ => (ty.clone(), mode),
         };
         match kind {
@@ -105,8 +111,11 @@ impl Infer<'_, '_> {
             PatKind::TupleStruct { path, pats } => match self.pattern_fields(path, &ty) {
                 Some((id, args, variant)) => {
                     let fields = self.db.world.index.adt(id).fields(variant);
-                    let names = fields.map_or_else(Vec::new, |fields| fields.fields.iter().map(|field| field.name).collect());
-                    let field = |name: &Name| self.declared_field(id, &args, variant, *name).unwrap_or(Ty::Unknown);
+                    let names = fields.map_or_else(Vec::new, |fields| {
+                        fields.fields.iter().map(|field| field.name).collect()
+                    });
+                    let field =
+                        |name: &Name| self.declared_field(id, &args, variant, *name).unwrap_or(Ty::Unknown);
                     let types: Vec<Ty> = names.iter().map(field).collect();
                     self.bind_row(pats, &types, mode);
                 }

@@ -64,7 +64,8 @@ impl Infer<'_, '_> {
     }
 
     fn defs_value(&self, expr: ExprId, defs: &[Def], segments: &[Segment]) -> Ty {
-        let fns: Vec<FnId> = defs.iter().filter_map(|def| if let Def::Fn(id) = def { Some(*id) } else { None }).collect();
+        let fns: Vec<FnId> =
+            defs.iter().filter_map(|def| if let Def::Fn(id) = def { Some(*id) } else { None }).collect();
         let args = |back: usize| {
             let at = segments.len().checked_sub(1 + back)?;
             segments[at].args.as_deref()
@@ -200,7 +201,8 @@ impl Infer<'_, '_> {
         let Some(qself) = path.qself.as_deref() else { return Ty::Unknown };
         let env = self.env_at(expr);
         let self_ty = self.normalize(&self.db.written(&env, &qself.ty));
-        let (trait_path, after) = path.segments.split_at((qself.trait_segments as usize).min(path.segments.len()));
+        let (trait_path, after) =
+            path.segments.split_at((qself.trait_segments as usize).min(path.segments.len()));
         let [last] = after else { return Ty::Unknown };
         if trait_path.is_empty() {
             return self.associated_value(expr, &self_ty, last);
@@ -213,7 +215,13 @@ impl Infer<'_, '_> {
     }
 
     /// Adds what `::<A, B>` says of a function's own type parameters.
-    pub(super) fn turbofish(&self, expr: ExprId, id: FnId, args: Option<&GenericArgs>, mut subst: Subst) -> Subst {
+    pub(super) fn turbofish(
+        &self,
+        expr: ExprId,
+        id: FnId,
+        args: Option<&GenericArgs>,
+        mut subst: Subst,
+    ) -> Subst {
         let Some(args) = args else { return subst };
         let params = self.db.world.index.func(id).sig.generics.params.len();
         let written = self.db.written_args(&self.env_at(expr), args);
@@ -248,7 +256,11 @@ impl Infer<'_, '_> {
                         let args = path.segments.last().and_then(|segment| segment.args.as_deref());
                         self.fill_fields(id, &self.written_adt_args(expr, id, args), None, fields)
                     }
-                    _ => self.db.def_type(&env, &defs, path.segments.last().and_then(|segment| segment.args.as_deref())),
+                    _ => self.db.def_type(
+                        &env,
+                        &defs,
+                        path.segments.last().and_then(|segment| segment.args.as_deref()),
+                    ),
                 },
                 _ => Ty::Unknown,
             },
@@ -281,9 +293,10 @@ impl Infer<'_, '_> {
     /// A nominal type whose open arguments are taken from `subst`.
     pub(super) fn close_adt(&self, id: AdtId, args: &[Ty], subst: &Subst) -> Ty {
         let fill = |(at, arg): (usize, &Ty)| match arg {
-            Ty::Unknown => {
-                subst.get(ParamId { owner: GenericOwner::Adt(id), index: at as u16 }).cloned().unwrap_or(Ty::Unknown)
-            }
+            Ty::Unknown => subst
+                .get(ParamId { owner: GenericOwner::Adt(id), index: at as u16 })
+                .cloned()
+                .unwrap_or(Ty::Unknown),
             known => known.clone(),
         };
         Ty::Adt(id, args.iter().enumerate().map(fill).collect())

@@ -33,11 +33,8 @@ impl Infer<'_, '_> {
         let mut bounds: Vec<TraitRef> = match ty {
             Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.to_vec(),
             Ty::Assoc(assoc) => {
-                let self_subst = TraitRef {
-                    trait_: Some(assoc.trait_),
-                    args: assoc.args.clone(),
-                    bindings: Arc::new([]),
-                };
+                let self_subst =
+                    TraitRef { trait_: Some(assoc.trait_), args: assoc.args.clone(), bindings: Arc::new([]) };
                 let subst = self.db.trait_subst(&self_subst, &assoc.self_ty);
                 let declared = self.db.assoc_bounds(assoc);
                 declared.iter().map(|bound| bound.map(&mut |ty| ty.subst(&subst))).collect()
@@ -139,12 +136,16 @@ impl Infer<'_, '_> {
         let lang = &self.db.world.lang;
         let is = |role: Option<TraitId>| role == Some(trait_);
         match ty {
-            Ty::AsyncCall(..) | Ty::AsyncBlock(_) => Some(Known::of(is(lang.future) || is(lang.into_future)))
-                .filter(|known| *known == Known::Yes),
-            Ty::Closure(_) | Ty::FnDef(..) | Ty::FnPtr(..) | Ty::Ctor(..) if self.is_fn_trait(trait_) => Some(Known::Yes),
-            Ty::Dyn(bounds) | Ty::Opaque(bounds) if self.is_fn_trait(trait_) => {
-                bounds.iter().any(|bound| bound.trait_.is_some_and(|id| self.is_fn_trait(id))).then_some(Known::Yes)
+            Ty::AsyncCall(..) | Ty::AsyncBlock(_) => {
+                Some(Known::of(is(lang.future) || is(lang.into_future))).filter(|known| *known == Known::Yes)
             }
+            Ty::Closure(_) | Ty::FnDef(..) | Ty::FnPtr(..) | Ty::Ctor(..) if self.is_fn_trait(trait_) => {
+                Some(Known::Yes)
+            }
+            Ty::Dyn(bounds) | Ty::Opaque(bounds) if self.is_fn_trait(trait_) => bounds
+                .iter()
+                .any(|bound| bound.trait_.is_some_and(|id| self.is_fn_trait(id)))
+                .then_some(Known::Yes),
             _ => None,
         }
     }
@@ -236,7 +237,9 @@ impl Infer<'_, '_> {
         if let Some(bound) = named.clone().find_map(|bound| bound.binding(name)) {
             return self.normalize(bound);
         }
-        if named.clone().next().is_some() && matches!(ty, Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Assoc(_)) {
+        if named.clone().next().is_some()
+            && matches!(ty, Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Assoc(_))
+        {
             return Ty::Assoc(Arc::new(Assoc { self_ty: ty.clone(), trait_, args: args.clone(), name }));
         }
         let mut candidates = self.impls_for(ty, trait_);
@@ -247,7 +250,9 @@ impl Infer<'_, '_> {
             candidates.retain(|(_, _, known)| *known == Known::Yes);
         }
         match &candidates[..] {
-            [(id, subst, _)] => self.db.impl_type(*id, name).map_or(Ty::Unknown, |ty| self.normalize(&ty.subst(subst))),
+            [(id, subst, _)] => {
+                self.db.impl_type(*id, name).map_or(Ty::Unknown, |ty| self.normalize(&ty.subst(subst)))
+            }
             _ => Ty::Unknown,
         }
     }

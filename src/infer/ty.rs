@@ -193,7 +193,9 @@ impl Ty {
             (Ty::Unknown | Ty::Never, other) => other,
             (known, Ty::Unknown | Ty::Never) => known,
             (Ty::Adt(a, known), Ty::Adt(b, other)) if a == b => Ty::Adt(a, join_all(&known, &other)),
-            (Ty::Tuple(known), Ty::Tuple(other)) if known.len() == other.len() => Ty::Tuple(join_all(&known, &other)),
+            (Ty::Tuple(known), Ty::Tuple(other)) if known.len() == other.len() => {
+                Ty::Tuple(join_all(&known, &other))
+            }
             (Ty::Ref(mutable, known), Ty::Ref(_, other)) => {
                 Ty::Ref(mutable, Arc::new((*known).clone().join((*other).clone())))
             }
@@ -234,7 +236,9 @@ impl Ty {
                 args: map_all(&assoc.args, f),
                 name: assoc.name,
             })),
-            Ty::Unknown | Ty::Never | Ty::Prim(_) | Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Param(_) => self.clone(),
+            Ty::Unknown | Ty::Never | Ty::Prim(_) | Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Param(_) => {
+                self.clone()
+            }
         }
     }
 
@@ -258,13 +262,17 @@ impl Ty {
         test(self)
             || match self {
                 Ty::Adt(_, args) | Ty::Tuple(args) | Ty::Ctor(_, args) => all(args),
-                Ty::Ref(_, inner) | Ty::Ptr(_, inner) | Ty::Array(inner) | Ty::Slice(inner) => inner.any(test),
+                Ty::Ref(_, inner) | Ty::Ptr(_, inner) | Ty::Array(inner) | Ty::Slice(inner) => {
+                    inner.any(test)
+                }
                 Ty::AsyncCall(_, output) => output.any(test),
                 Ty::FnPtr(params, ret) => all(params) || ret.any(test),
                 Ty::FnDef(_, subst) => subst.0.iter().any(|(_, ty)| ty.any(test)),
                 Ty::Opaque(bounds) | Ty::Dyn(bounds) => in_bounds(bounds),
                 Ty::Assoc(assoc) => assoc.self_ty.any(test) || all(&assoc.args),
-                Ty::Unknown | Ty::Never | Ty::Prim(_) | Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Param(_) => false,
+                Ty::Unknown | Ty::Never | Ty::Prim(_) | Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Param(_) => {
+                    false
+                }
             }
     }
 }

@@ -40,7 +40,8 @@ impl Infer<'_, '_> {
             }
             (Ty::Opaque(declared), Ty::Opaque(actual)) | (Ty::Dyn(declared), Ty::Dyn(actual)) => {
                 for bound in declared.iter() {
-                    let same = actual.iter().find(|other| other.trait_.is_some() && other.trait_ == bound.trait_);
+                    let same =
+                        actual.iter().find(|other| other.trait_.is_some() && other.trait_ == bound.trait_);
                     let Some(other) = same else { continue };
                     let _ = self.fit_all(&bound.args, &other.args, subst);
                     for (name, ty) in bound.bindings.iter() {
@@ -49,7 +50,8 @@ impl Infer<'_, '_> {
                         }
                     }
                 }
-                let heads = declared.first().map(|bound| bound.trait_) == actual.first().map(|bound| bound.trait_);
+                let heads =
+                    declared.first().map(|bound| bound.trait_) == actual.first().map(|bound| bound.trait_);
                 if heads { Fit::Yes } else { Fit::No }
             }
             (Ty::Adt(a, declared), Ty::Adt(b, actual)) if a == b => self.fit_all(declared, actual, subst),
@@ -63,7 +65,9 @@ impl Infer<'_, '_> {
             (Ty::Tuple(declared), Ty::Tuple(actual)) if declared.len() == actual.len() => {
                 self.fit_all(declared, actual, subst)
             }
-            (Ty::FnPtr(params, ret), Ty::FnPtr(actual_params, actual_ret)) if params.len() == actual_params.len() => {
+            (Ty::FnPtr(params, ret), Ty::FnPtr(actual_params, actual_ret))
+                if params.len() == actual_params.len() =>
+            {
                 self.fit_all(params, actual_params, subst).min(self.fit(ret, actual_ret, subst))
             }
             (Ty::FnPtr(_, ret), Ty::Closure(_) | Ty::FnDef(..) | Ty::Ctor(..)) => {
@@ -125,7 +129,9 @@ impl Infer<'_, '_> {
 }
 
 fn prims(a: Prim, b: Prim) -> Fit {
-    let is_int = |prim: Prim| !matches!(prim, Prim::Bool | Prim::Char | Prim::Str | Prim::F32 | Prim::F64 | Prim::Float);
+    let is_int = |prim: Prim| {
+        !matches!(prim, Prim::Bool | Prim::Char | Prim::Str | Prim::F32 | Prim::F64 | Prim::Float)
+    };
     let is_float = |prim: Prim| matches!(prim, Prim::F32 | Prim::F64 | Prim::Float);
     match (a, b) {
         _ if a == b => Fit::Yes,

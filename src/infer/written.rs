@@ -100,7 +100,8 @@ impl<'s> Db<'_, 's> {
                     subst.bind(ParamId { owner: GenericOwner::Trait(id), index: at as u16 }, arg.clone());
                 });
                 debug_assert_eq!(at, args.len());
-                let default = param.default.as_ref().map(|ty| self.written(&self.trait_env(id), ty).subst(&subst));
+                let default =
+                    param.default.as_ref().map(|ty| self.written(&self.trait_env(id), ty).subst(&subst));
                 args.push(default.unwrap_or(Ty::Unknown));
             }
         }

@@ -3,6 +3,7 @@
 mod impls;
 mod imports;
 mod lang;
+mod print;
 mod scope;
 
 use std::sync::OnceLock;

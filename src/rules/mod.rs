@@ -37,7 +37,8 @@ struct Words {
 static LIST: &[Rule] = &[dropped_future::RULE, let_underscore_future::RULE];
 
 /// Facts about all rules, in the order of their names.
-pub static RULES: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| LIST.iter().map(|rule| rule.meta).collect());
+pub static RULES: LazyLock<Vec<&'static RuleMeta>> =
+    LazyLock::new(|| LIST.iter().map(|rule| rule.meta).collect());
 
 /// The rule of that name.
 pub fn find(name: &str) -> Option<&'static RuleMeta> {

@@ -58,7 +58,9 @@ impl Body {
     pub fn block_of(&self, id: ExprId) -> Option<BlockId> {
         match &self.expr(id).kind {
             ExprKind::Block { block, .. } | ExprKind::Async { block, .. } => Some(*block),
-            ExprKind::Loop { body, .. } | ExprKind::While { body, .. } | ExprKind::For { body, .. } => Some(*body),
+            ExprKind::Loop { body, .. } | ExprKind::While { body, .. } | ExprKind::For { body, .. } => {
+                Some(*body)
+            }
             _ => None,
         }
     }

@@ -1,1 +1,0 @@
-//! A printed form of the module tree.
