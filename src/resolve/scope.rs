@@ -72,17 +72,7 @@ impl Scope {
     /// Definitions under `name`, without those that `skip` brought or that `seen` does not let pass.
     pub fn get(&self, ns: Ns, name: Name, skip: Option<u32>, seen: &dyn Fn(Vis) -> bool) -> Defs {
         let Some(slot) = self.table(ns).get(&name) else { return Defs::new() };
-        let pick = |entries: &[Entry]| -> Defs {
-            let mut defs = Defs::new();
-            for entry in
-                entries.iter().filter(|entry| (skip.is_none() || entry.import != skip) && seen(entry.vis))
-            {
-                if !defs.contains(&entry.def) {
-                    defs.push(entry.def);
-                }
-            }
-            defs
-        };
+        let pick = |entries: &[Entry]| unique(entries, |entry| (skip.is_none() || entry.import != skip) && seen(entry.vis));
         let named = pick(&slot.named);
         if named.is_empty() && (slot.named.is_empty() || skip.is_some()) {
             pick(&slot.globbed)
@@ -112,10 +102,8 @@ impl Scope {
 
     /// All names that a glob import would bring, with what they stand for.
     pub fn exported(&self, ns: Ns, seen: &dyn Fn(Vis) -> bool) -> Vec<(Name, Defs)> {
-        let all = self.table(ns).iter().map(|(name, slot)| {
-            let defs = slot.entries().iter().filter(|entry| seen(entry.vis)).map(|entry| entry.def);
-            (*name, defs.collect::<Defs>())
-        });
+        let export = |(name, slot): (&Name, &Slot)| (*name, unique(slot.entries(), |entry| seen(entry.vis)));
+        let all = self.table(ns).iter().map(export);
         all.filter(|(_, defs)| !defs.is_empty()).collect()
     }
 
@@ -139,6 +127,17 @@ impl Scope {
         names.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
         names
     }
+}
+
+/// Definitions of the entries that pass, each once: globs in a circle would multiply them.
+fn unique(entries: &[Entry], passes: impl Fn(&Entry) -> bool) -> Defs {
+    let mut defs = Defs::new();
+    for entry in entries.iter().filter(|entry| passes(entry)) {
+        if !defs.contains(&entry.def) {
+            defs.push(entry.def);
+        }
+    }
+    defs
 }
 
 fn set(entries: &mut SmallVec<[Entry; 1]>, vis: Vis, import: u32, defs: &[Def]) -> bool {
