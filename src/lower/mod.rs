@@ -2,8 +2,10 @@
 
 mod attrs;
 mod blocks;
+mod chunks;
 mod context;
 mod control;
+mod depth;
 mod exprs;
 mod items;
 mod members;
@@ -11,7 +13,10 @@ mod parse;
 mod paths;
 mod pats;
 mod positions;
+mod recover;
+mod repair;
 mod scan;
+mod strip;
 mod tokens;
 mod types;
 mod uses;
@@ -38,5 +43,12 @@ pub const MAX_DEPTH: usize = 4_000;
 
 /// Lowers one file.
 pub fn lower(text: &str, bodies: Bodies) -> FileSummary {
-    parse::file(text, bodies)
+    let start = parse::prelude(text);
+    let stripped = match bodies {
+        Bodies::Keep => None,
+        Bodies::Drop => Some(strip::bodies(&text[start..])),
+    };
+    let code = stripped.as_deref().unwrap_or(&text[start..]);
+    let base = start as u32;
+    parse::whole(code, base, bodies).unwrap_or_else(|_| recover::file(code, base, bodies))
 }

@@ -1,30 +1,81 @@
-//! Text → tokens → `syn` → summary.
+//! Text → tokens → `syn` → summary, in one go. What fails says where; `recover` takes it from there.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use proc_macro2::{Span as TokenSpan, TokenStream};
 
 use super::Bodies;
 use super::context::Context;
-use super::scan::{Kind, Scanner};
-use crate::summary::FileSummary;
+use super::depth;
+use super::positions::Positions;
+use super::scan::{Kind, Scanner, line_end};
+use crate::summary::{Attrs, FileSummary};
 
-pub(super) fn file(text: &str, bodies: Bodies) -> FileSummary {
-    let start = prelude(text);
-    let body = &text[start..];
-    let Ok(tokens) = body.parse::<proc_macro2::TokenStream>() else { return FileSummary::default() };
-    let Ok(file) = syn::parse2::<syn::File>(tokens) else { return FileSummary::default() };
-    let mut cx = Context::new(body, start as u32, bodies);
+/// Why a text could not be lowered.
+pub(super) struct Failure {
+    /// A byte of the text.
+    pub at: usize,
+    /// One lower-case line.
+    pub message: String,
+    pub kind: FailureKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FailureKind {
+    Syntax,
+    TooDeep,
+}
+
+/// Lowers a text that starts at byte `base` of its file, whole or not at all.
+pub(super) fn whole(text: &str, base: u32, bodies: Bodies) -> Result<FileSummary, Failure> {
+    let bound = depth::bound(text);
+    if let Some(at) = bound.too_deep {
+        return Err(Failure { at, message: "nested too deeply".to_owned(), kind: FailureKind::TooDeep });
+    }
+    // Neither the parser nor this code panics on any input that is known; if one does, it costs a part of a file.
+    let lowered = catch_unwind(AssertUnwindSafe(|| lower_text(text, base, bodies, bound.deep_macros)));
+    proc_macro2::extra::invalidate_current_thread_spans();
+    lowered.unwrap_or_else(|_| Err(syntax(0, "the parser gave up on this".to_owned())))
+}
+
+fn lower_text(text: &str, base: u32, bodies: Bodies, deep_macros: Vec<u32>) -> Result<FileSummary, Failure> {
+    let tokens = text.parse::<TokenStream>().map_err(|error| {
+        let at = byte(text, error.span());
+        syntax(at, "this is no token of Rust".to_owned())
+    })?;
+    let file = syn::parse2::<syn::File>(tokens).map_err(|error| {
+        let mut message = error.to_string();
+        message.truncate(message.find('\n').unwrap_or(message.len()));
+        syntax(byte(text, error.span()), message)
+    })?;
+    let mut cx = Context::new(text, base, bodies);
+    cx.deep_macros = deep_macros;
     let mut items = Vec::new();
     cx.items(&file.items, &mut items);
-    let attrs = cx.attrs(&file.attrs);
-    proc_macro2::extra::invalidate_current_thread_spans();
-    FileSummary { attrs, items, errors: cx.errors }
+    let attrs = if file.attrs.is_empty() { Attrs::default() } else { cx.attrs(&file.attrs) };
+    Ok(FileSummary { attrs, items, errors: cx.errors })
+}
+
+fn syntax(at: usize, message: String) -> Failure {
+    Failure { at, message, kind: FailureKind::Syntax }
+}
+
+fn byte(text: &str, span: TokenSpan) -> usize {
+    let start = span.start();
+    // The end of the text has no span of its own.
+    if span.end() == (proc_macro2::LineColumn { line: 1, column: 0 }) {
+        return text.len();
+    }
+    Positions::new(text).byte(text, start) as usize
 }
 
 /// Bytes before the code: a byte-order mark and a shebang.
-fn prelude(text: &str) -> usize {
+pub(super) fn prelude(text: &str) -> usize {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let Some(rest) = text[mark..].strip_prefix("#!") else { return mark };
     let is_attribute = Scanner::new(rest).find(|lexeme| lexeme.kind != Kind::Doc);
     match is_attribute {
         Some(lexeme) if lexeme.kind == Kind::Open(b'[') => mark,
-        _ => super::scan::line_end(text.as_bytes(), mark),
+        _ => line_end(text.as_bytes(), mark),
     }
 }
