@@ -108,20 +108,15 @@ impl<'s> Walk<'s> {
             _ => body.children(id, &mut |child| self.expr(child)),
         }
         if let Some(block) = body.block_of(id) {
-            let loops = matches!(
-                body.expr(id).kind,
-                ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For { .. }
-            );
-            self.block(block, loops);
+            self.block(block);
         }
         self.context = outer;
     }
 
-    /// `tail_is_lost`: the block is a loop's body, so its last value goes nowhere.
-    fn block(&mut self, id: BlockId, tail_is_lost: bool) {
+    /// Only what a `;` throws away counts: without one a value must be `()`, or the code does not compile.
+    fn block(&mut self, id: BlockId) {
         let block = self.body.block(id);
-        for (at, stmt) in block.stmts.iter().enumerate() {
-            let is_last = at + 1 == block.stmts.len();
+        for stmt in &block.stmts {
             let attrs = match stmt {
                 Stmt::Let(decl) => &decl.attrs,
                 Stmt::Expr { attrs, .. } => attrs,
@@ -133,7 +128,7 @@ impl<'s> Walk<'s> {
                         self.take_apart(decl.pat, init, decl.span);
                     }
                 }
-                Stmt::Expr { expr, semi, .. } if *semi || !is_last || tail_is_lost => {
+                Stmt::Expr { expr, semi: true, .. } => {
                     self.flow(*expr, How::Statement, self.body.expr(*expr).span);
                 }
                 Stmt::Expr { .. } => {}

@@ -135,7 +135,8 @@ impl Infer<'_, '_> {
         let in_scope = self.db.world.traits_in_scope(self.module_at(expr));
         let mut found = Vec::new();
         let mut maybe = false;
-        for trait_ in traits.iter().filter(|id| in_scope.contains(id)) {
+        let own = self.own_trait();
+        for trait_ in traits.iter().filter(|id| in_scope.contains(id) || own == Some(**id)) {
             let Some(id) = self.method_of(*trait_, name) else { continue };
             for adjusted in self.adjusted(ty, id) {
                 match self.provides(&adjusted, *trait_) {
@@ -152,6 +153,14 @@ impl Infer<'_, '_> {
             ([(trait_, id, adjusted)], _) => Found::One(*id, Box::new(self.impl_subst(*trait_, adjusted))),
             ([], false) => Found::None,
             _ => Found::Several,
+        }
+    }
+
+    /// The trait whose impl or declaration the body stands in: its methods need no import.
+    fn own_trait(&self) -> Option<TraitId> {
+        match self.env.self_impl {
+            Some(id) => self.db.world.impls.trait_of(id),
+            None => self.env.self_trait,
         }
     }
 

@@ -6,6 +6,7 @@
 
 use super::Bodies;
 use super::depth::{Bound, Counter};
+use super::relevance::Reader;
 use super::scan::{Kind, Lexeme, Scanner};
 
 /// `text` with spaces for all that is not wanted, and how deeply the rest may nest. Offsets stay.
@@ -13,7 +14,7 @@ pub(super) fn clean(text: &str, bodies: Bodies) -> (String, Bound) {
     let mut cleaner = Cleaner { text, out: text.as_bytes().to_vec(), kept: 0, counter: Counter::new(text) };
     match bodies {
         Bodies::Keep => cleaner.keep_all(),
-        Bodies::Drop => cleaner.keep_signatures(),
+        Bodies::Drop | Bodies::Relevant => cleaner.keep_signatures(bodies),
     }
     cleaner.out[cleaner.kept..].fill(b' ');
     // Only whole tokens and comments were overwritten, so this is UTF-8 as before.
@@ -50,7 +51,8 @@ impl Cleaner<'_> {
 
     /// Leaves out what stands in the braces of functions. Bodies within `macro_rules!` stay: they are what the
     /// macro makes.
-    fn keep_signatures(&mut self) {
+    fn keep_signatures(&mut self, bodies: Bodies) {
+        let mut body = Vec::new();
         let mut lexemes = Scanner::new(self.text);
         let mut header: Option<Header> = None;
         // The last two words, if the last tokens are words: to know functions and macro definitions.
@@ -70,14 +72,31 @@ impl Cleaner<'_> {
                     Step::Header => {}
                     Step::Body => {
                         header = None;
-                        if let Some(close) = group_end(&mut lexemes) {
-                            self.keep(close);
+                        match bodies {
+                            Bodies::Relevant => self.keep_if_relevant(&mut lexemes, &mut body),
+                            _ => group_end(&mut lexemes).into_iter().for_each(|close| self.keep(close)),
                         }
                     }
                     Step::NoBody => header = None,
                 }
             }
             before = [word, before[0], before[1]];
+        }
+    }
+
+    /// Keeps the rest of a body if it can throw something away, else only its closing brace. `body` is scratch space.
+    fn keep_if_relevant(&mut self, lexemes: &mut Scanner, body: &mut Vec<Lexeme>) {
+        body.clear();
+        let mut reader = Reader::new(self.text);
+        let closed = lexemes.filter(|lexeme| !is_comment(lexeme)).any(|lexeme| {
+            body.push(lexeme);
+            !reader.push(lexeme)
+        });
+        // A body without its end is one for the parser to stumble over.
+        if reader.relevant || !closed {
+            body.iter().for_each(|lexeme| self.keep(*lexeme));
+        } else if let Some(close) = body.last() {
+            self.keep(*close);
         }
     }
 

@@ -15,6 +15,7 @@ mod paths;
 mod pats;
 mod positions;
 mod recover;
+mod relevance;
 mod repair;
 mod scan;
 mod tokens;
@@ -29,6 +30,9 @@ use crate::summary::FileSummary;
 pub enum Bodies {
     /// Function bodies are lowered.
     Keep,
+    /// Function bodies that can throw a call's value away are lowered, others dropped before parsing: nothing in
+    /// them can be found, and errors in them are not seen.
+    Relevant,
     /// Function bodies are dropped before parsing (dependencies).
     Drop,
 }
