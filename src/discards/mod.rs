@@ -3,7 +3,7 @@
 pub mod print;
 
 use crate::source::Span;
-use crate::summary::{Attrs, BlockId, Body, ExprId, ExprKind, PatId, PatKind, Stmt};
+use crate::summary::{Arm, Attrs, BlockId, Body, ExprId, ExprKind, PatId, PatKind, Stmt};
 
 /// How a value is thrown away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,7 +103,10 @@ impl<'s> Walk<'s> {
             _ => {}
         }
         let body = self.body;
-        body.children(id, &mut |child| self.expr(child));
+        match &body.expr(id).kind {
+            ExprKind::Match { scrutinee, arms } => self.arms(*scrutinee, arms),
+            _ => body.children(id, &mut |child| self.expr(child)),
+        }
         if let Some(block) = body.block_of(id) {
             self.block(block);
         }
@@ -175,6 +178,16 @@ impl<'s> Walk<'s> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// What stands in an arm stands under its attributes.
+    fn arms(&mut self, scrutinee: ExprId, arms: &'s [Arm]) {
+        self.expr(scrutinee);
+        for arm in arms {
+            self.attrs.push(&arm.attrs);
+            arm.guard.into_iter().chain([arm.body]).for_each(|expr| self.expr(expr));
+            self.attrs.pop();
         }
     }
 

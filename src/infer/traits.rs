@@ -195,8 +195,11 @@ impl Infer<'_, '_> {
                 break;
             }
             let mut subst = super::ty::Subst::default();
-            let fit = self.fit(&self.db.header(*id).self_ty, ty, &mut subst);
-            if fit == Fit::No {
+            let header = &self.db.header(*id).self_ty;
+            let fit = self.fit(header, ty, &mut subst);
+            // `&mut T` can be given where `&T` is asked for, but has impls of its own.
+            let other_ref = matches!((header, ty), (Ty::Ref(a, _), Ty::Ref(b, _)) if a != b);
+            if fit == Fit::No || other_ref {
                 continue;
             }
             let known = match self.holds(GenericOwner::Impl(*id), &mut subst) {

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use smallvec::smallvec;
 
 use super::{Ns, Resolution, Start, World};
-use crate::index::{AdtShape, Def, Defs, ImportSource, ModuleId};
+use crate::index::{AdtShape, Def, Defs, ImportSource, ModuleId, TraitId, Vis};
 use crate::summary::{ImportKind, Name};
 
 /// More rounds than chains of re-exports are long; an oscillation would end here.
@@ -45,14 +45,42 @@ pub(super) fn resolve_all(world: &mut World) {
     settle(world, &named, &globs, &mut seen_versions);
     for id in &named {
         if is_underscore(world, *id) {
-            let module = world.index.imports[*id as usize].module;
+            let (module, _, vis) = target(world, *id);
             let traits = bring(world, *id).types.into_iter().filter_map(|def| match def {
-                Def::Trait(id) => Some(id),
+                Def::Trait(id) => Some((id, vis)),
                 _ => None,
             });
-            world.scopes[module.0 as usize].nameless.extend(traits.collect::<Vec<_>>());
+            add_nameless(world, module, traits.collect());
         }
     }
+    for _ in 0..MAX_ROUNDS {
+        if !globs.iter().fold(false, |changed, id| changed | spread_nameless(world, *id)) {
+            return;
+        }
+    }
+}
+
+/// Adds traits without a name; whether one is new.
+fn add_nameless(world: &mut World, module: ModuleId, traits: Vec<(TraitId, Vis)>) -> bool {
+    let known = &mut world.scopes[module.0 as usize].nameless;
+    let before = known.len();
+    for found in traits {
+        if !known.contains(&found) {
+            known.push(found);
+        }
+    }
+    known.len() > before
+}
+
+/// Copies the traits without a name that a glob's sources export; whether that changed anything.
+fn spread_nameless(world: &mut World, id: u32) -> bool {
+    let Some(sources) = glob_sources(world, id) else { return false };
+    let (into, _, vis) = target(world, id);
+    let modules = sources.iter().filter_map(|def| if let Def::Module(id) = def { Some(*id) } else { None });
+    let exported = modules.flat_map(|module| &world.scopes[module.0 as usize].nameless);
+    let seen = exported.filter(|(_, own)| world.index.visible(*own, into)).map(|(found, _)| (*found, vis));
+    let seen = seen.collect();
+    add_nameless(world, into, seen)
 }
 
 impl Brought {
@@ -86,7 +114,7 @@ fn is_underscore(world: &World, id: u32) -> bool {
 }
 
 /// Where an import stands, what name it binds, and how far that is seen.
-fn target(world: &World, id: u32) -> (ModuleId, Option<Name>, crate::index::Vis) {
+fn target(world: &World, id: u32) -> (ModuleId, Option<Name>, Vis) {
     let data = &world.index.imports[id as usize];
     let alias = match data.kind {
         ImportSource::ExternCrate { alias, .. } => Some(alias),
