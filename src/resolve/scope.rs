@@ -72,7 +72,9 @@ impl Scope {
     /// Definitions under `name`, without those that `skip` brought or that `seen` does not let pass.
     pub fn get(&self, ns: Ns, name: Name, skip: Option<u32>, seen: &dyn Fn(Vis) -> bool) -> Defs {
         let Some(slot) = self.table(ns).get(&name) else { return Defs::new() };
-        let pick = |entries: &[Entry]| unique(entries, |entry| (skip.is_none() || entry.import != skip) && seen(entry.vis));
+        let pick = |entries: &[Entry]| {
+            unique(entries, |entry| (skip.is_none() || entry.import != skip) && seen(entry.vis))
+        };
         let named = pick(&slot.named);
         if named.is_empty() && (slot.named.is_empty() || skip.is_some()) {
             pick(&slot.globbed)
