@@ -50,6 +50,7 @@ impl<'s> Builder<'s> {
             root,
             edition: spec.edition,
             externs: FxHashMap::default(),
+            aliases: FxHashMap::default(),
         });
         let mut walk = Walk { index: &mut self.index, spec, krate };
         walk.claim(spec.file);
@@ -63,7 +64,8 @@ impl<'s> Builder<'s> {
         let name = Name::from("std");
         let root_file = files.first().map_or(FileId(0), |(_, file, _)| *file);
         let root = self.index.push_module(ModuleData::new(krate, None, name, root_file));
-        self.index.crates.push(CrateData { name, root, edition: 2021, externs: FxHashMap::default() });
+        let (externs, aliases) = Default::default();
+        self.index.crates.push(CrateData { name, root, edition: 2021, externs, aliases });
         for (name, file, summary) in files {
             let module = self.index.push_module(ModuleData::new(krate, Some(root), name, file));
             let types = &mut self.index.modules[root.0 as usize].types;
@@ -141,6 +143,10 @@ impl<'s> Walk<'_, 's> {
             ItemKind::ExternCrate { name, alias } => {
                 let vis = self.vis(module, &item.vis);
                 let kind = ImportSource::ExternCrate { name: *name, alias: *alias };
+                let krate = &mut self.index.crates[self.krate.0 as usize];
+                if krate.root == module && name != alias {
+                    krate.aliases.insert(*alias, *name);
+                }
                 self.index.imports.push(ImportData { module, vis, kind });
             }
             ItemKind::Mod(decl) => self.module_item(module, item, decl),

@@ -143,6 +143,8 @@ pub struct CrateData {
     pub edition: u16,
     /// Names of other crates that its paths may start with; `None`: no sources.
     pub externs: FxHashMap<Name, Option<CrateId>>,
+    /// Further names for them, or for the crate itself (`self`), from the root's `extern crate name as alias;`.
+    pub aliases: FxHashMap<Name, Name>,
 }
 
 /// How far a name can be seen.

@@ -2,9 +2,10 @@
 //! imports and the number of threads change nothing.
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 
-use super::{Ns, Resolution, Start, World};
+use super::{Ns, Resolution, Start, World, scope};
 use crate::index::{AdtShape, Def, Defs, ImportSource, ModuleId, TraitId, Vis};
 use crate::summary::{ImportKind, Name};
 
@@ -89,19 +90,25 @@ impl Brought {
     }
 }
 
+/// Rounds over the imports that bring nothing yet, then one over all, until that changes nothing either.
 fn settle(world: &mut World, named: &[u32], globs: &[u32], seen_versions: &mut [u32]) {
+    let mut at_work = named.to_vec();
     for _ in 0..MAX_ROUNDS {
-        let brought: Vec<Brought> = named.par_iter().map(|id| bring(world, *id)).collect();
+        let brought: Vec<Brought> =
+            at_work.par_iter().with_min_len(256).map(|id| bring(world, *id)).collect();
         let mut changed = false;
-        for (id, brought) in named.iter().zip(brought) {
+        let mut open = Vec::new();
+        for (id, brought) in at_work.iter().zip(brought) {
             changed |= apply(world, *id, &brought);
+            open.extend(Some(*id).filter(|_| brought.is_empty()));
         }
         for id in globs {
             changed |= spread(world, *id, &mut seen_versions[*id as usize]);
         }
-        if !changed {
+        if !changed && at_work.len() == named.len() {
             return;
         }
+        at_work = if changed { open } else { named.to_vec() };
     }
 }
 
@@ -132,10 +139,7 @@ fn bring(world: &World, id: u32) -> Brought {
     match data.kind {
         ImportSource::ExternCrate { name, .. } => {
             let krate = world.index.module(data.module).krate;
-            let types = match name.as_str() {
-                "self" => smallvec![Def::Module(world.index.krate(krate).root)],
-                _ => world.external(krate, name).unwrap_or_else(|| smallvec![Def::Unseen]),
-            };
+            let types = world.dependency(krate, name).unwrap_or_else(|| smallvec![Def::Unseen]);
             Brought { types, ..Brought::default() }
         }
         ImportSource::Use(import) => {
@@ -195,15 +199,28 @@ fn spread(world: &mut World, id: u32, seen_version: &mut u32) -> bool {
     *seen_version = version;
     let mut changed = false;
     for ns in [Ns::Types, Ns::Values] {
-        let mut names: Vec<(Name, Defs)> = Vec::new();
+        // Sources are several under different `cfg`s: a name may come from each.
+        let mut names: FxHashMap<Name, scope::Brought> = FxHashMap::default();
         for def in &sources {
-            names.extend(exports(world, *def, ns, into));
+            for (name, brought) in exports(world, *def, ns, into) {
+                names.entry(name).or_default().extend(brought);
+            }
         }
-        for (name, defs) in names {
-            changed |= world.scopes[into.0 as usize].set_globbed(ns, name, vis, id, &defs);
+        for (name, mut brought) in names {
+            brought.iter_mut().for_each(|(_, own)| *own = narrower(world, *own, vis));
+            changed |= world.scopes[into.0 as usize].set_globbed(ns, name, id, &brought);
         }
     }
     changed
+}
+
+/// What is hidden from others stays so when a glob passes it on.
+fn narrower(world: &World, own: Vis, import: Vis) -> Vis {
+    match (own, import) {
+        (Vis::Public, import) => import,
+        (own, Vis::Public) => own,
+        (Vis::In(a), Vis::In(b)) => Vis::In(if world.index.is_within(a, b) { a } else { b }),
+    }
 }
 
 fn source_version(world: &World, def: Def) -> u32 {
@@ -213,16 +230,17 @@ fn source_version(world: &World, def: Def) -> u32 {
     }
 }
 
-fn exports(world: &World, def: Def, ns: Ns, into: ModuleId) -> Vec<(Name, Defs)> {
+fn exports(world: &World, def: Def, ns: Ns, into: ModuleId) -> Vec<(Name, scope::Brought)> {
     match def {
         Def::Module(module) if module != into => {
             let seen = |vis| world.index.visible(vis, into);
-            world.scopes[module.0 as usize].exported(ns, &seen)
+            world.scopes[module.0 as usize].exported(ns, &seen).collect()
         }
         Def::Adt(id) => match world.index.adt(id).shape {
             AdtShape::Enum(decl) => {
                 let variants = decl.variants.iter().enumerate();
-                variants.map(|(at, variant)| (variant.name, smallvec![Def::Variant(id, at as u32)])).collect()
+                let variant = |at| smallvec![(Def::Variant(id, at as u32), Vis::Public)];
+                variants.map(|(at, decl)| (decl.name, variant(at))).collect()
             }
             AdtShape::Struct(_) => Vec::new(),
         },

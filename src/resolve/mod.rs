@@ -208,7 +208,8 @@ impl<'s> World<'s> {
         Some((found, 1))
     }
 
-    fn supers(&self, mut module: ModuleId, names: &[Name], mut at: usize) -> Option<(Defs, usize)> {
+    fn supers(&self, module: ModuleId, names: &[Name], mut at: usize) -> Option<(Defs, usize)> {
+        let mut module = self.index.named_module(module);
         while names.get(at).is_some_and(|name| *name == "super") {
             (module, at) = (self.index.module(module).parent?, at + 1);
             module = self.index.named_module(module);
@@ -218,12 +219,15 @@ impl<'s> World<'s> {
 
     /// Blocks outwards up to the module that they stand in.
     fn lexical(&self, mut module: ModuleId, ns: Ns, name: Name, skip: Option<u32>) -> Option<Defs> {
+        // A glob of a block that cannot be seen may hide what is found further out.
+        let mut hidden = false;
         loop {
             let defs = self.lookup(module, ns, name, module, skip);
             if !defs.is_empty() {
-                return Some(defs);
+                return Some(if hidden { smallvec![Def::Unseen] } else { defs });
             }
             let data = self.index.module(module);
+            hidden |= self.scopes[module.0 as usize].has_unseen_glob;
             module = match data.kind {
                 ModuleKind::Block(_) => data.parent?,
                 ModuleKind::Named => return None,
@@ -231,7 +235,17 @@ impl<'s> World<'s> {
         }
     }
 
+    /// A crate by any of the names that paths everywhere can start with.
     fn external(&self, krate: CrateId, name: Name) -> Option<Defs> {
+        let alias = self.index.krate(krate).aliases.get(&name);
+        self.dependency(krate, alias.copied().unwrap_or(name))
+    }
+
+    /// What `extern crate name` means.
+    fn dependency(&self, krate: CrateId, name: Name) -> Option<Defs> {
+        if name == "self" {
+            return Some(smallvec![Def::Module(self.index.krate(krate).root)]);
+        }
         let target = self.index.krate(krate).externs.get(&name)?;
         Some(smallvec![target.map_or(Def::Unseen, |krate| Def::Module(self.index.krate(krate).root))])
     }

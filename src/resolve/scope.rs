@@ -16,6 +16,9 @@ pub(super) struct Entry {
     pub import: Option<u32>,
 }
 
+/// What an import brings under one name, and how far that is seen.
+pub(super) type Brought = SmallVec<[(Def, Vis); 1]>;
+
 /// What stands under one name in one namespace. Globs are shadowed by all else.
 #[derive(Debug, Default)]
 struct Slot {
@@ -72,8 +75,9 @@ impl Scope {
     /// Definitions under `name`, without those that `skip` brought or that `seen` does not let pass.
     pub fn get(&self, ns: Ns, name: Name, skip: Option<u32>, seen: &dyn Fn(Vis) -> bool) -> Defs {
         let Some(slot) = self.table(ns).get(&name) else { return Defs::new() };
-        let pick = |entries: &[Entry]| {
-            unique(entries, |entry| (skip.is_none() || entry.import != skip) && seen(entry.vis))
+        let pick = |entries: &[Entry]| -> Defs {
+            let passes = |entry: &Entry| (skip.is_none() || entry.import != skip) && seen(entry.vis);
+            unique(entries, passes).map(|entry| entry.def).collect()
         };
         let named = pick(&slot.named);
         if named.is_empty() && (slot.named.is_empty() || skip.is_some()) {
@@ -85,28 +89,37 @@ impl Scope {
 
     /// Sets what `import` brings under `name`; whether that changed anything.
     pub fn set_named(&mut self, ns: Ns, name: Name, vis: Vis, import: u32, defs: &[Def]) -> bool {
-        if defs.is_empty() && !self.table(ns).contains_key(&name) {
-            return false;
-        }
-        let slot = self.table_mut(ns).entry(name).or_default();
-        let changed = set(&mut slot.named, vis, import, defs);
-        self.version += u32::from(changed);
-        changed
+        let brought: Brought = defs.iter().map(|def| (*def, vis)).collect();
+        self.set(ns, name, import, &brought, |slot| &mut slot.named)
     }
 
     /// Likewise for one name that a glob brings.
-    pub fn set_globbed(&mut self, ns: Ns, name: Name, vis: Vis, import: u32, defs: &[Def]) -> bool {
-        let slot = self.table_mut(ns).entry(name).or_default();
-        let changed = set(&mut slot.globbed, vis, import, defs);
+    pub fn set_globbed(&mut self, ns: Ns, name: Name, import: u32, brought: &Brought) -> bool {
+        self.set(ns, name, import, brought, |slot| &mut slot.globbed)
+    }
+
+    fn set(
+        &mut self,
+        ns: Ns,
+        name: Name,
+        import: u32,
+        brought: &Brought,
+        entries: fn(&mut Slot) -> &mut SmallVec<[Entry; 1]>,
+    ) -> bool {
+        if brought.is_empty() && !self.table(ns).contains_key(&name) {
+            return false;
+        }
+        let changed = replace(entries(self.table_mut(ns).entry(name).or_default()), import, brought);
         self.version += u32::from(changed);
         changed
     }
 
-    /// All names that a glob import would bring, with what they stand for.
-    pub fn exported(&self, ns: Ns, seen: &dyn Fn(Vis) -> bool) -> Vec<(Name, Defs)> {
-        let export = |(name, slot): (&Name, &Slot)| (*name, unique(slot.entries(), |entry| seen(entry.vis)));
-        let all = self.table(ns).iter().map(export);
-        all.filter(|(_, defs)| !defs.is_empty()).collect()
+    /// All names with what a glob import would bring of them: nothing where something hidden shadows the rest.
+    pub fn exported(&self, ns: Ns, seen: &dyn Fn(Vis) -> bool) -> impl Iterator<Item = (Name, Brought)> {
+        self.table(ns).iter().map(move |(name, slot)| {
+            let entries = unique(slot.entries(), |entry| seen(entry.vis));
+            (*name, entries.map(|entry| (entry.def, entry.vis)).collect())
+        })
     }
 
     /// Every trait among the names.
@@ -120,38 +133,32 @@ impl Scope {
 
     /// For the printed form: names in order with what they stand for.
     pub fn names(&self, ns: Ns) -> Vec<(Name, Vec<Def>)> {
-        let mut names: Vec<_> = self
-            .table(ns)
-            .iter()
-            .map(|(name, slot)| (*name, slot.entries().iter().map(|entry| entry.def).collect::<Vec<_>>()))
-            .filter(|(_, defs)| !defs.is_empty())
-            .collect();
+        let all = |slot: &Slot| unique(slot.entries(), |_| true).map(|entry| entry.def).collect::<Vec<_>>();
+        let names = self.table(ns).iter().map(|(name, slot)| (*name, all(slot)));
+        let mut names: Vec<_> = names.filter(|(_, defs)| !defs.is_empty()).collect();
         names.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
         names
     }
 }
 
-/// Definitions of the entries that pass, each once: globs in a circle would multiply them.
-fn unique(entries: &[Entry], passes: impl Fn(&Entry) -> bool) -> Defs {
-    let mut defs = Defs::new();
+/// The entries that pass, each definition once: globs in a circle would multiply them.
+fn unique(entries: &[Entry], passes: impl Fn(&Entry) -> bool) -> impl Iterator<Item = Entry> {
+    let mut kept: SmallVec<[Entry; 1]> = SmallVec::new();
     for entry in entries.iter().filter(|entry| passes(entry)) {
-        if !defs.contains(&entry.def) {
-            defs.push(entry.def);
+        if !kept.iter().any(|known| known.def == entry.def) {
+            kept.push(*entry);
         }
     }
-    defs
+    kept.into_iter()
 }
 
-fn set(entries: &mut SmallVec<[Entry; 1]>, vis: Vis, import: u32, defs: &[Def]) -> bool {
-    let same = entries
-        .iter()
-        .filter(|entry| entry.import == Some(import))
-        .map(|entry| entry.def)
-        .eq(defs.iter().copied());
-    if same {
+/// Puts what `import` brings now in the place of what it brought before; whether that differs.
+fn replace(entries: &mut SmallVec<[Entry; 1]>, import: u32, brought: &Brought) -> bool {
+    let before = entries.iter().filter(|entry| entry.import == Some(import));
+    if before.map(|entry| entry.def).eq(brought.iter().map(|(def, _)| *def)) {
         return false;
     }
     entries.retain(|entry| entry.import != Some(import));
-    entries.extend(defs.iter().map(|def| Entry { def: *def, vis, import: Some(import) }));
+    entries.extend(brought.iter().map(|(def, vis)| Entry { def: *def, vis: *vis, import: Some(import) }));
     true
 }
