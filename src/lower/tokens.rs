@@ -35,7 +35,10 @@ impl Context<'_> {
     pub(super) fn expr_macro(&mut self, mac: &syn::Macro) -> (ExprId, Span) {
         let call = self.macro_call(mac, None);
         let span = call.span;
-        let args = self.within_macro(mac, |cx| cx.macro_args(&mac.tokens));
+        let args = match may_be_exprs(&call.tokens) {
+            true => self.within_macro(mac, |cx| cx.macro_args(&mac.tokens)),
+            false => None,
+        };
         (self.add_expr(ExprKind::Macro { call: Box::new(call), args }, span), span)
     }
 
@@ -94,6 +97,15 @@ impl Context<'_> {
         Scanner::new(text).for_each(|lexeme| trees.push(lexeme));
         trees.finish()
     }
+}
+
+/// Whether tokens can be expressions between commas at all. Cheaper to see than to try: an error has a long message.
+fn may_be_exprs(tokens: &[Token]) -> bool {
+    let is_arrow = |pair: &[Token]| {
+        matches!(pair, [Token::Punct { char: '=', joint: true, .. }, Token::Punct { char: '>', .. }])
+    };
+    let is_semicolon = |token: &Token| matches!(token, Token::Punct { char: ';', .. });
+    !tokens.iter().any(is_semicolon) && !tokens.windows(2).any(is_arrow)
 }
 
 /// What lies between the delimiters of `group`.
