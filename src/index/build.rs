@@ -205,10 +205,16 @@ impl<'s> Walk<'_, 's> {
 
     fn trait_item(&mut self, site: Site<'s>, decl: &'s Trait) {
         let id = TraitId(self.index.traits.len() as u32);
-        self.index.traits.push(TraitData { site, decl, fns: FxHashMap::default(), types: Vec::new() });
+        self.index.traits.push(TraitData {
+            site,
+            decl,
+            fns: FxHashMap::default(),
+            types: Vec::new(),
+            consts: Vec::new(),
+        });
         let members = self.members(site, &decl.items, Owner::Trait(id));
         let data = &mut self.index.traits[id.0 as usize];
-        (data.fns, data.types) = (members.fns, members.types);
+        (data.fns, data.types, data.consts) = (members.fns, members.types, members.consts);
         self.declare_type(site.module, decl.name, Def::Trait(id), &site.item.vis);
     }
 

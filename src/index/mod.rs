@@ -306,6 +306,8 @@ pub struct TraitData<'s> {
     pub fns: FxHashMap<Name, SmallVec<[FnId; 1]>>,
     /// Its associated types.
     pub types: Vec<&'s TypeAlias>,
+    /// Its associated consts.
+    pub consts: Vec<ConstId>,
 }
 
 /// A type alias.

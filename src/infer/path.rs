@@ -139,10 +139,32 @@ impl Infer<'_, '_> {
         self.bound_function(expr, base, segment)
     }
 
+    /// A trait's const by `Type::NAME`, of a type that has the trait by its bounds or by an impl.
+    fn bound_const(&self, base: &Ty, name: Name) -> Ty {
+        let bounds = self.bounds_of(base);
+        let known = self.db.world.impls.trait_consts(name).iter().find_map(|(trait_, id)| {
+            let bound = bounds.iter().find(|bound| bound.trait_ == Some(*trait_));
+            match bound {
+                Some(bound) => Some((*id, self.db.trait_subst(bound, base))),
+                None if self.implements(base, *trait_) == Known::Yes => {
+                    Some((*id, self.impl_subst(*trait_, base)))
+                }
+                None => None,
+            }
+        });
+        let Some((id, subst)) = known else { return Ty::Unknown };
+        let data = self.db.world.index.const_(id);
+        let ty = self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty);
+        self.normalize(&ty.subst(&subst))
+    }
+
     /// A trait function by `Type::name`: from the bounds of the type, or from a trait in scope that it implements.
     fn bound_function(&self, expr: ExprId, base: &Ty, segment: &Segment) -> Ty {
         if base.is_unknown() {
             return Ty::Unknown;
+        }
+        if !self.db.world.impls.trait_consts(segment.name).is_empty() {
+            return self.bound_const(base, segment.name);
         }
         let impls = &self.db.world.impls;
         let traits = impls.traits_with(segment.name);
