@@ -52,7 +52,8 @@ impl<'t> Reader<'t> {
         let mut closes_macro = false;
         match lexeme.kind {
             Kind::Open(opener) => {
-                let of_macro = self.last_is(b'!') && self.before_last.is_some_and(|before| before.kind == Kind::Ident);
+                let of_macro =
+                    self.last_is(b'!') && self.before_last.is_some_and(|before| before.kind == Kind::Ident);
                 self.relevant |= opener == b'(' && self.last_is(b'=') && self.before_last_closes();
                 self.groups.push(Group::new(opener, of_macro));
             }
@@ -82,7 +83,8 @@ impl<'t> Reader<'t> {
     fn word(&mut self, lexeme: Lexeme) {
         let word = &self.text[lexeme.start..lexeme.end];
         // `let _`: given away. `impl`, `macro_rules`: may serve code outside of the body.
-        self.relevant |= word == "impl" || word == "macro_rules" || (word == "_" && self.last_word() == Some("let"));
+        self.relevant |=
+            word == "impl" || word == "macro_rules" || (word == "_" && self.last_word() == Some("let"));
         if let Some(group) = self.groups.last_mut()
             && group.keeping.is_none()
         {

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 
+use super::Bodies;
 use super::context::Context;
 use super::scan::{Kind, Lexeme, Scanner};
 use crate::source::Span;
@@ -15,6 +16,13 @@ const MAX_MACROS: usize = 32;
 impl Context<'_> {
     /// `path!(…)`; `ident` stands after the bang.
     pub(super) fn macro_call(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroCall {
+        let call = self.bare_call(mac, ident);
+        let group = self.span(mac.delimiter.span().join());
+        MacroCall { tokens: self.tokens(inside(group)), ..call }
+    }
+
+    /// The same without its argument's tokens.
+    fn bare_call(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroCall {
         let path = self.path(None, &mac.path);
         let delimiter = match mac.delimiter {
             syn::MacroDelimiter::Paren(_) => Delimiter::Paren,
@@ -27,16 +35,28 @@ impl Context<'_> {
             ident: ident.map(|ident| self.name(ident).0),
             path,
             delimiter,
-            tokens: self.tokens(inside(group)),
+            tokens: Vec::new(),
         }
     }
 
     /// A macro called in an expression, with its span.
     pub(super) fn expr_macro(&mut self, mac: &syn::Macro) -> (ExprId, Span) {
-        let call = self.macro_call(mac, None);
+        let reads = self.bodies == Bodies::Keep || self.holds_code(mac);
+        let call = match self.bodies {
+            Bodies::Keep => self.macro_call(mac, None),
+            Bodies::Relevant | Bodies::Drop => self.bare_call(mac, None),
+        };
         let span = call.span;
-        let args = self.within_macro(mac, |cx| cx.macro_args(&mac.tokens));
+        let args = if reads { self.within_macro(mac, |cx| cx.macro_args(&mac.tokens)) } else { None };
         (self.add_expr(ExprKind::Macro { call: Box::new(call), args }, span), span)
+    }
+
+    /// Whether something in the argument can throw a value away, or the argument decides the macro's type. The others
+    /// (`println!`, `assert_eq!` …) are the most frequent macros by far.
+    fn holds_code(&self, mac: &syn::Macro) -> bool {
+        let argument = self.source(inside(self.span(mac.delimiter.span().join())));
+        let decides = |name: &str| mac.path.segments.last().is_some_and(|last| last.ident == name);
+        argument.contains('{') && argument.contains(';') || decides("vec") || decides("dbg")
     }
 
     /// The argument's expressions, if it is nothing but expressions between commas.
