@@ -51,7 +51,7 @@ impl<'s> Builder<'s> {
             edition: spec.edition,
             externs: FxHashMap::default(),
         });
-        let mut walk = Walk { index: &mut self.index, spec, krate };
+        let mut walk = Walk { index: &mut self.index, spec, krate, in_thread_local: false };
         walk.claim(spec.file);
         walk.items(root, &spec.summary.items);
         krate
@@ -69,7 +69,8 @@ impl<'s> Builder<'s> {
             let types = &mut self.index.modules[root.0 as usize].types;
             types.entry(name).or_default().push((Def::Module(module), Vis::Public));
             let spec = CrateSpec { name, edition: 2021, file, summary, mods: FxHashMap::default() };
-            Walk { index: &mut self.index, spec: &spec, krate }.items(module, &summary.items);
+            Walk { index: &mut self.index, spec: &spec, krate, in_thread_local: false }
+                .items(module, &summary.items);
         }
         krate
     }
@@ -115,6 +116,8 @@ struct Walk<'i, 's> {
     index: &'i mut Index<'s>,
     spec: &'i CrateSpec<'s>,
     krate: CrateId,
+    /// What is walked stands in `thread_local!`.
+    in_thread_local: bool,
 }
 
 impl<'s> Walk<'_, 's> {
@@ -163,7 +166,15 @@ impl<'s> Walk<'_, 's> {
             }
             ItemKind::Impl(decl) => self.impl_item(site, decl),
             ItemKind::Extern(items) => self.items(module, items),
-            ItemKind::Macro(MacroItem { items: Some(items), .. }) => self.items(module, items),
+            ItemKind::Macro(MacroItem { call, items: Some(items) }) => {
+                let name = call.path.segments.last().map(|segment| segment.name);
+                let outer = std::mem::replace(
+                    &mut self.in_thread_local,
+                    name.is_some_and(|name| name == "thread_local"),
+                );
+                self.items(module, items);
+                self.in_thread_local = outer;
+            }
             ItemKind::Macro(_) => {
                 self.index.unread_macros += 1;
                 self.index.modules[module.0 as usize].opaque = true;
@@ -273,7 +284,7 @@ impl<'s> Walk<'_, 's> {
 
     fn const_item(&mut self, site: Site<'s>, decl: &'s Const, owner: Owner) -> ConstId {
         let id = ConstId(self.index.consts.len() as u32);
-        self.index.consts.push(ConstData { site, decl, owner });
+        self.index.consts.push(ConstData { site, decl, owner, is_thread_local: self.in_thread_local });
         if let Some(body) = &decl.body {
             self.blocks(BodyOwner::Const(id), site.module, body);
         }

@@ -328,6 +328,8 @@ pub struct ConstData<'s> {
     pub decl: &'s Const,
     /// What it belongs to.
     pub owner: Owner,
+    /// It stands in `thread_local!`, which wraps its type in a `LocalKey`.
+    pub is_thread_local: bool,
 }
 
 /// An impl block.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::ty::{Args, GenericOwner, ParamId, Subst, Ty};
 use super::{Infer, Known};
-use crate::index::{AdtId, AdtShape, Def, FnId};
+use crate::index::{AdtId, AdtShape, ConstId, Def, FnId};
 use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{ExprId, FieldShape, GenericArgs, Name, Path, Segment};
 
@@ -78,10 +78,7 @@ impl Infer<'_, '_> {
         }
         let [def] = defs else { return Ty::Unknown };
         match *def {
-            Def::Const(id) => {
-                let data = self.db.world.index.const_(id);
-                self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty)
-            }
+            Def::Const(id) => self.const_type(id),
             Def::Adt(id) => self.constructor(&Ty::Adt(id, self.written_adt_args(expr, id, args(0)))),
             Def::Variant(id, at) => {
                 let args = self.written_adt_args(expr, id, args(0).or_else(|| args(1)));
@@ -133,8 +130,7 @@ impl Infer<'_, '_> {
             return Ty::FnDef(id, Arc::new(self.turbofish(expr, id, segment.args.as_deref(), subst)));
         }
         if let Some(id) = self.db.world.impls.inherent_const(head, name) {
-            let data = self.db.world.index.const_(id);
-            return self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty);
+            return self.const_type(id);
         }
         self.bound_function(expr, base, segment)
     }
@@ -153,9 +149,17 @@ impl Infer<'_, '_> {
             }
         });
         let Some((id, subst)) = known else { return Ty::Unknown };
+        self.normalize(&self.const_type(id).subst(&subst))
+    }
+
+    /// The type of a const or static as declared.
+    fn const_type(&self, id: ConstId) -> Ty {
         let data = self.db.world.index.const_(id);
         let ty = self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty);
-        self.normalize(&ty.subst(&subst))
+        match self.db.world.lang.local_key {
+            Some(key) if data.is_thread_local => Ty::Adt(key, [ty].into()),
+            _ => ty,
+        }
     }
 
     /// A trait function by `Type::name`: from the bounds of the type, or from a trait in scope that it implements.
