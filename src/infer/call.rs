@@ -26,8 +26,11 @@ impl Infer<'_, '_> {
                 Some(callee) => self.finish_call(&callee, args),
                 None => Ty::Unknown,
             },
-            Ty::Ctor(def, known) => self.construct(def, &known, args),
-            other => self.call_output(&other, args),
+            Ty::Ctor(def, known) => {
+                let inputs: Vec<Ty> = args.iter().map(|arg| self.type_of(*arg)).collect();
+                self.construct(def, &known, &inputs)
+            }
+            other => self.call_output(&other, &[]),
         }
     }
 
@@ -87,13 +90,12 @@ impl Infer<'_, '_> {
             Owner::Impl(id) => Some(GenericOwner::Impl(id)),
             Owner::Trait(id) => Some(GenericOwner::Trait(id)),
         };
+        if let Some(GenericOwner::Trait(id)) = owner {
+            self.fit_requirement(&Ty::Param(ParamId::self_of(id)), &self.own_trait_ref(id), subst);
+        }
         for owner in owner.into_iter().chain([GenericOwner::Fn(id)]) {
             for (subject, bound) in self.db.predicates(owner) {
-                if bound.bindings.is_empty() && bound.args.is_empty() {
-                    continue;
-                }
-                let subject = self.ground(&self.normalize(&subject.subst(subst)));
-                self.fit_bound(bound, &subject, subst);
+                self.fit_requirement(subject, bound, subst);
             }
         }
     }
@@ -106,6 +108,46 @@ impl Infer<'_, '_> {
             self.fit_args(callee.id, &mut subst, args, true);
         }
         self.returned(callee.id, &subst)
+    }
+
+    /// The type of an expression of which `expected` is known: what is open in one is taken from the other.
+    pub(super) fn type_as(&self, expr: ExprId, expected: &Ty) -> Ty {
+        let ty = self.type_of(expr);
+        let Some(_guard) = depth::enter() else { return ty };
+        if expected.is_unknown() || !(ty.any(&Ty::is_unknown)) {
+            return ty;
+        }
+        match self.kind(expr) {
+            ExprKind::Try(inner) => match self.type_of(*inner) {
+                Ty::Adt(id, args) if !args.is_empty() => {
+                    let rest = args[1..].iter().cloned();
+                    let around = Ty::Adt(id, [expected.clone()].into_iter().chain(rest).collect());
+                    self.tried(&self.type_as(*inner, &around))
+                }
+                _ => ty,
+            },
+            ExprKind::Call { args, .. } => self.call_as(expr, None, args, expected).unwrap_or(ty),
+            ExprKind::MethodCall(call) => {
+                self.call_as(expr, Some(call.receiver), &call.args, expected).unwrap_or(ty)
+            }
+            _ => ty,
+        }
+    }
+
+    fn call_as(&self, expr: ExprId, receiver: Option<ExprId>, args: &[ExprId], expected: &Ty) -> Option<Ty> {
+        let mut callee = self.callee(expr)?;
+        let sig = self.db.sig(callee.id);
+        if self.db.world.index.func(callee.id).sig.is_async {
+            return None;
+        }
+        let _ = self.fit(&sig.ret, expected, &mut callee.subst);
+        if let (Some(receiver), Some(declared)) = (receiver, &sig.receiver) {
+            let wanted = self.ground(&declared.subst(&callee.subst));
+            let found = self.type_as(receiver, &wanted);
+            self.fit_receiver(declared, &found, &mut callee.subst);
+        }
+        self.fit_requirements(callee.id, &mut callee.subst);
+        Some(self.finish_call(&callee, args))
     }
 
     /// What a function returns to its caller.
@@ -139,21 +181,25 @@ impl Infer<'_, '_> {
         replace(ty, subst, &|param| param.owner == GenericOwner::Fn(id) || Some(param.owner) == own)
     }
 
-    /// What calling a value gives. `args` may be fewer than it takes: then they are not looked at.
-    pub(super) fn call_output(&self, callable: &Ty, args: &[ExprId]) -> Ty {
+    /// What calling a value gives. `inputs` are the arguments' types as far as they are known: there may be none.
+    pub(super) fn call_output(&self, callable: &Ty, inputs: &[Ty]) -> Ty {
         let Some(_guard) = depth::enter() else { return Ty::Unknown };
         match callable {
             Ty::Closure(id) => self.closure_output(*id),
             Ty::FnDef(id, subst) => {
                 let mut subst = (**subst).clone();
+                let sig = self.db.sig(*id);
+                for (declared, input) in sig.receiver.iter().chain(&sig.params).zip(inputs) {
+                    let _ = self.fit(declared, input, &mut subst);
+                }
                 self.fit_requirements(*id, &mut subst);
                 self.returned(*id, &subst)
             }
-            Ty::Ctor(def, known) => self.construct(*def, known, args),
+            Ty::Ctor(def, known) => self.construct(*def, known, inputs),
             Ty::FnPtr(_, ret) => (**ret).clone(),
-            Ty::Ref(_, inner) => self.call_output(inner, args),
+            Ty::Ref(_, inner) => self.call_output(inner, inputs),
             Ty::Adt(..) => match self.deref_once(callable) {
-                Some(inner) => self.call_output(&inner, args),
+                Some(inner) => self.call_output(&inner, inputs),
                 None => Ty::Unknown,
             },
             Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Assoc(_) => {
@@ -169,7 +215,7 @@ impl Infer<'_, '_> {
     }
 
     /// `Some(x)`, `Wrapper(x)`.
-    fn construct(&self, def: Def, known: &[Ty], args: &[ExprId]) -> Ty {
+    fn construct(&self, def: Def, known: &[Ty], inputs: &[Ty]) -> Ty {
         let (id, variant) = match def {
             Def::Adt(id) => (id, None),
             Def::Variant(id, at) => (id, Some(at)),
@@ -178,8 +224,8 @@ impl Infer<'_, '_> {
         let mut subst = Subst::default();
         let env = self.db.adt_env(id);
         if let Some(fields) = self.db.world.index.adt(id).fields(variant) {
-            for (field, arg) in fields.fields.iter().zip(args) {
-                let _ = self.fit(&self.db.written(&env, &field.ty), &self.type_of(*arg), &mut subst);
+            for (field, input) in fields.fields.iter().zip(inputs) {
+                let _ = self.fit(&self.db.written(&env, &field.ty), input, &mut subst);
             }
         }
         self.close_adt(id, known, &subst)

@@ -32,6 +32,17 @@ pub(super) struct Locals {
     breaks: FxHashMap<ExprId, Vec<ExprId>>,
     returns: FxHashMap<ExprId, Vec<ExprId>>,
     modules: FxHashMap<ExprId, ModuleId>,
+    /// Values assigned to a binding, and methods called on it, in order.
+    changes: FxHashMap<PatId, Vec<Change>>,
+}
+
+/// A use of a binding that may say more of its type than its first value.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Change {
+    /// `name = value`.
+    Assigned(ExprId),
+    /// `name.method(…)`: the call.
+    Called(ExprId),
 }
 
 impl Locals {
@@ -68,6 +79,11 @@ impl Locals {
     /// The call that a closure is an argument of, and which.
     pub fn closure_call(&self, closure: ExprId) -> Option<(ExprId, usize)> {
         self.closures.get(&closure).copied()
+    }
+
+    /// What is done to a binding, in order.
+    pub fn changes(&self, binding: PatId) -> &[Change] {
+        self.changes.get(&binding).map_or(&[], |changes| changes)
     }
 
     /// Values of the `break`s of a loop or labelled block.
@@ -183,7 +199,12 @@ impl Walk<'_, '_> {
             ExprKind::MethodCall(call) => {
                 self.note_closures(id, &call.args);
                 self.expr(call.receiver);
+                self.note_change(call.receiver, Change::Called(id));
                 self.all(&call.args);
+            }
+            ExprKind::Assign { left, right } => {
+                self.all([left, right]);
+                self.note_change(*left, Change::Assigned(*right));
             }
             ExprKind::Macro { args: Some(args), .. } => self.all(args),
             ExprKind::Field { base: inner, .. }
@@ -195,7 +216,6 @@ impl Walk<'_, '_> {
             | ExprKind::Cast { operand: inner, .. } => self.expr(*inner),
             ExprKind::Index { base: a, index: b }
             | ExprKind::Binary { left: a, right: b, .. }
-            | ExprKind::Assign { left: a, right: b }
             | ExprKind::AssignOp { left: a, right: b }
             | ExprKind::Repeat { value: a, len: b } => self.all([a, b]),
             ExprKind::Tuple(parts) | ExprKind::Array(parts) => self.all(parts),
@@ -288,6 +308,12 @@ impl Walk<'_, '_> {
         self.loops.push((label, id));
         self.scoped(walk);
         self.loops.pop();
+    }
+
+    fn note_change(&mut self, of: ExprId, change: Change) {
+        if let Some(binding) = self.out.uses.get(&of) {
+            self.out.changes.entry(*binding).or_default().push(change);
+        }
     }
 
     fn note_closures(&mut self, call: ExprId, args: &[ExprId]) {

@@ -31,6 +31,15 @@ impl Infer<'_, '_> {
         Some(Callee { id, subst, offset: 0 })
     }
 
+    /// What the arguments of a method call tell about a receiver of type `ty`.
+    pub(super) fn receiver_taught_by(&self, expr: ExprId, ty: &Ty) -> Ty {
+        let ExprKind::MethodCall(call) = self.kind(expr) else { return Ty::Unknown };
+        let Some((id, mut subst)) = self.method(expr, ty, call.method) else { return Ty::Unknown };
+        let Owner::Impl(owner) = self.db.world.index.func(id).owner else { return Ty::Unknown };
+        self.fit_args(id, &mut subst, &call.args, false);
+        self.ground(&self.db.header(owner).self_ty.subst(&subst))
+    }
+
     /// The type itself, then what it dereferences to, until nothing more is known.
     pub(super) fn autoderef(&self, ty: &Ty) -> Vec<Ty> {
         let mut steps = vec![ty.clone()];
@@ -196,7 +205,7 @@ impl Infer<'_, '_> {
     }
 
     /// `Self` and a trait's arguments as the impl for `ty` has them.
-    fn impl_subst(&self, trait_: TraitId, ty: &Ty) -> Subst {
+    pub(super) fn impl_subst(&self, trait_: TraitId, ty: &Ty) -> Subst {
         let impls = self.impls_for(ty, trait_);
         let args: Option<Args> = match &impls[..] {
             [(id, subst, _)] => {

@@ -54,7 +54,7 @@ impl Infer<'_, '_> {
     }
 
     /// `Trait<Params…>` within the trait itself.
-    fn own_trait_ref(&self, id: TraitId) -> TraitRef {
+    pub(super) fn own_trait_ref(&self, id: TraitId) -> TraitRef {
         let count = self.db.world.index.trait_(id).decl.generics.params.len();
         let param = |at| Ty::Param(super::ty::ParamId { owner: GenericOwner::Trait(id), index: at as u16 });
         TraitRef { trait_: Some(id), args: (0..count).map(param).collect(), bindings: Arc::new([]) }
@@ -237,7 +237,7 @@ impl Infer<'_, '_> {
         if ty.is_unknown() || !self.spend(1) {
             return Ty::Unknown;
         }
-        if let Some(builtin) = self.builtin_projection(ty, trait_, name) {
+        if let Some(builtin) = self.builtin_projection(ty, trait_, args, name) {
             return builtin;
         }
         let bounds = self.bounds_of(ty);
@@ -265,17 +265,21 @@ impl Infer<'_, '_> {
         }
     }
 
-    fn args_fit(&self, id: ImplId, subst: &super::ty::Subst, args: &Args) -> bool {
+    pub(super) fn args_fit(&self, id: ImplId, subst: &super::ty::Subst, args: &Args) -> bool {
         let Some(header) = &self.db.header(id).trait_ else { return false };
         let mut subst = subst.clone();
         header.args.iter().zip(args.iter()).all(|(own, asked)| self.fit(own, asked, &mut subst) != Fit::No)
     }
 
-    fn builtin_projection(&self, ty: &Ty, trait_: TraitId, name: Name) -> Option<Ty> {
+    fn builtin_projection(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Option<Ty> {
         let lang = &self.db.world.lang;
         let callable = matches!(ty, Ty::Closure(_) | Ty::FnDef(..) | Ty::FnPtr(..) | Ty::Ctor(..));
         if callable && self.is_fn_trait(trait_) && name == "Output" {
-            let output = self.call_output(ty, &[]);
+            let inputs = match args.first() {
+                Some(Ty::Tuple(inputs)) => inputs,
+                _ => args,
+            };
+            let output = self.call_output(ty, inputs);
             return Some(if self.is_async_fn_trait(trait_) { self.output_of(&output) } else { output });
         }
         if matches!(ty, Ty::AsyncCall(..) | Ty::AsyncBlock(_)) {

@@ -1,6 +1,6 @@
 //! Fits a declared type (with parameters in it) to an actual one, and notes what the parameters stand for.
 
-use super::ty::{Subst, TraitRef, Ty};
+use super::ty::{Args, GenericOwner, Subst, TraitRef, Ty};
 use super::{Infer, depth};
 use crate::index::Prim;
 
@@ -98,6 +98,42 @@ impl Infer<'_, '_> {
         pairs.map(|(declared, actual)| self.fit(declared, actual, subst)).min().unwrap_or(Fit::Yes)
     }
 
+    /// What `subject: bound` tells about the parameters that it mentions.
+    pub(super) fn fit_requirement(&self, subject: &Ty, bound: &TraitRef, subst: &mut Subst) {
+        if bound.bindings.is_empty() && bound.args.is_empty() {
+            return;
+        }
+        let actual = self.ground(&self.normalize(&subject.subst(subst)));
+        self.fit_bound(bound, &actual, subst);
+        if let Ty::Param(param) = subject
+            && let Some(complete) = self.complete(&actual, bound, subst)
+        {
+            subst.bind(*param, complete);
+        }
+    }
+
+    /// What a type whose arguments are open is, if only one of its impls gives it the trait that is asked for:
+    /// `Vec<_>` that is `FromIterator<u32>` is `Vec<u32>`.
+    fn complete(&self, open: &Ty, bound: &TraitRef, subst: &Subst) -> Option<Ty> {
+        let _guard = depth::enter()?;
+        let trait_ = bound.trait_.filter(|id| !bound.args.is_empty() && !self.is_fn_trait(*id))?;
+        if open.is_unknown() || !open.any(&Ty::is_unknown) {
+            return None;
+        }
+        let args: Args =
+            bound.args.iter().map(|arg| self.ground(&self.normalize(&arg.subst(subst)))).collect();
+        let mut impls = self.impls_for(open, trait_);
+        impls.retain(|(id, impl_subst, _)| self.args_fit(*id, impl_subst, &args));
+        let [(id, impl_subst, _)] = &impls[..] else { return None };
+        let header = self.db.header(*id);
+        let mut impl_subst = impl_subst.clone();
+        let _ = self.fit_all(&header.trait_.as_ref()?.args, &args, &mut impl_subst);
+        for (subject, bound) in self.db.predicates(GenericOwner::Impl(*id)) {
+            self.fit_requirement(subject, bound, &mut impl_subst);
+        }
+        Some(self.ground(&header.self_ty.subst(&impl_subst)))
+    }
+
     /// What a bound on `actual` tells about the parameters that it mentions: `F: Fn(A) -> B`,
     /// `I: IntoIterator<Item = T>`.
     pub(super) fn fit_bound(&self, bound: &TraitRef, actual: &Ty, subst: &mut Subst) {
@@ -105,9 +141,10 @@ impl Infer<'_, '_> {
         if actual.is_unknown() {
             return;
         }
+        let args = bound.args.iter().map(|arg| self.ground(&self.normalize(&arg.subst(subst)))).collect();
         for (name, declared) in bound.bindings.iter() {
             // `impl Future<Output = T>` within a binding is looked into by its own bounds.
-            let found = self.project(actual, trait_, &bound.args, *name);
+            let found = self.project(actual, trait_, &args, *name);
             if !found.is_unknown() {
                 let _ = self.fit(declared, &found, subst);
             }

@@ -64,6 +64,7 @@ lang! {
     adt range_full = ops::RangeFull;
     adt range_inclusive = ops::RangeInclusive;
     adt arguments = fmt::Arguments;
+    adt local_key = thread::LocalKey;
 }
 
 /// Operator traits of `std::ops`.
