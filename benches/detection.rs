@@ -10,12 +10,24 @@ use std::path::{Path, PathBuf};
 
 use judge::{Explain, Mutated, Tally, Verdict};
 use unawaited::discover::{self, Request};
+use unawaited::finding::{Outcome, Undecided};
+use unawaited::source::Span;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How the engine tells why it missed a site; until it can, misses that have no finding nearby have no reason.
-const EXPLAIN: Option<Explain> = None;
+const EXPLAIN: Option<Explain> = Some(explain);
+
+/// The engine's own reason, for a call that it looked at.
+fn explain(outcome: &Outcome, path: &Path, span: Span) -> Option<String> {
+    let here =
+        |undecided: &&Undecided| undecided.span == span && outcome.files.get(undecided.file).path == path;
+    Some(match outcome.undecided.iter().find(here) {
+        Some(undecided) => undecided.reason.to_owned(),
+        None => "judged not a future, or not seen as thrown away".to_owned(),
+    })
+}
 
 /// Bytes: nested code needs more than a thread's usual 2 MiB.
 const STACK: usize = 64 << 20;

@@ -211,8 +211,21 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// What went wrong.
     pub problems: Vec<Problem>,
+    /// Calls whose value is thrown away and whose type stayed unknown.
+    pub undecided: Vec<Undecided>,
     /// What was counted.
     pub statistics: Statistics,
+}
+
+/// A call whose value is thrown away and whose type stayed unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undecided {
+    /// The file.
+    pub file: FileId,
+    /// The call.
+    pub span: Span,
+    /// Why, in a few words.
+    pub reason: &'static str,
 }
 
 impl Outcome {

@@ -9,17 +9,19 @@ use rustc_hash::FxHashMap;
 use super::sources::View;
 use super::{Options, Progress};
 use crate::discards::discards;
-use crate::finding::{Finding, Problem, Statistics};
+use crate::finding::{Finding, Problem, Statistics, Undecided};
 use crate::index::{BodyOwner, ConstId, FnId, Index, Owner, Site};
-use crate::infer::{Db, Futureness, Infer, Reason};
+use crate::infer::{Db, Futureness, Infer};
 use crate::rules;
 use crate::summary::{Body, ExprKind};
 use crate::suppress::is_allowed;
 
 /// What all bodies gave.
+#[derive(Default)]
 pub(super) struct Judged {
     pub findings: Vec<Finding>,
     pub problems: Vec<Problem>,
+    pub undecided: Vec<Undecided>,
     pub statistics: Statistics,
 }
 
@@ -30,7 +32,7 @@ struct OfBody {
     problems: Vec<Problem>,
     discarded_calls: usize,
     decided: usize,
-    unknown: Vec<Reason>,
+    undecided: Vec<Undecided>,
 }
 
 /// Judges all bodies of selected files, each in the crate that its file is checked in.
@@ -48,21 +50,26 @@ pub(super) fn all(db: &Db, sources: View, options: &Options, progress: &(dyn Fn(
     };
     let judged: Vec<OfBody> = owners.par_iter().with_min_len(64).map(each).collect();
 
-    let mut all = Judged { findings: Vec::new(), problems: Vec::new(), statistics: Statistics::default() };
-    let mut reasons: FxHashMap<Reason, usize> = FxHashMap::default();
+    let mut all = Judged::default();
     all.statistics.bodies = owners.len();
     for body in judged {
         all.findings.extend(body.findings);
         all.problems.extend(body.problems);
         all.statistics.discarded_calls += body.discarded_calls;
         all.statistics.decided += body.decided;
-        body.unknown.into_iter().for_each(|reason| *reasons.entry(reason).or_default() += 1);
+        all.undecided.extend(body.undecided);
     }
-    let mut reasons: Vec<_> = reasons.into_iter().collect();
-    reasons.sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
-    all.statistics.unknown =
-        reasons.into_iter().map(|(reason, count)| (reason.text().to_owned(), count)).collect();
+    all.statistics.unknown = by_reason(&all.undecided);
     all
+}
+
+/// How often each reason stands, most frequent first.
+fn by_reason(undecided: &[Undecided]) -> Vec<(String, usize)> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    undecided.iter().for_each(|undecided| *counts.entry(undecided.reason).or_default() += 1);
+    let mut counts: Vec<_> = counts.into_iter().map(|(reason, count)| (reason.to_owned(), count)).collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    counts
 }
 
 /// Bodies that are asked for. A file that several crates reach counts in the first.
@@ -103,7 +110,10 @@ fn body(db: &Db, sources: View, options: &Options, owner: BodyOwner) -> OfBody {
         out.discarded_calls += 1;
         let verdict = rules::judge(rule, level(rule.meta), discard, &infer);
         match verdict.futureness {
-            Futureness::Unknown(reason) => out.unknown.push(reason),
+            Futureness::Unknown(reason) => {
+                let span = body.expr(discard.expr).span;
+                out.undecided.push(Undecided { file: site.file, span, reason: reason.text() });
+            }
             _ => out.decided += 1,
         }
         let Some(mut finding) = verdict.finding else { continue };

@@ -14,6 +14,7 @@ use crate::lower::STACK_SIZE;
 use crate::resolve::World;
 use crate::summary::FileSummary;
 use crates::Crates;
+use judge::Judged;
 use sources::Sources;
 
 pub use sources::View;
@@ -99,7 +100,8 @@ fn run_here(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome 
     statistics.packages = project.packages.iter().filter(|package| package.selected).count();
     statistics.unread_macros = world.index.unread_macros;
     sources.count(&mut statistics);
-    let mut outcome = Outcome { files: sources.files, findings: judged.findings, problems, statistics };
+    let Judged { findings, undecided, .. } = judged;
+    let mut outcome = Outcome { files: sources.files, findings, problems, undecided, statistics };
     outcome.sort();
     outcome
 }

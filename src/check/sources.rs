@@ -74,7 +74,7 @@ impl<'s> Sources<'s> {
     /// Lowers std's signatures. Comes first: their files are the first ones.
     pub fn read_std(&mut self) {
         let lowered: Vec<FileSummary> =
-            crate::stdlib::FILES.par_iter().map(|(_, text)| lower(text, Bodies::Keep)).collect();
+            crate::stdlib::FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect();
         for ((name, text), summary) in crate::stdlib::FILES.iter().zip(lowered) {
             let path = PathBuf::from(format!("std/{name}.rs"));
             self.add(path, (*text).to_owned(), summary, false);
@@ -100,7 +100,7 @@ impl<'s> Sources<'s> {
             .with_max_len(4)
             .map(|file| {
                 let read = read_source(&self.boundary, &file.path).map(|text| {
-                    let summary = lower(&text, Bodies::Keep);
+                    let summary = lower(&text, Bodies::Relevant);
                     (text, summary)
                 });
                 progress(Progress::Reading {
@@ -179,7 +179,7 @@ impl<'s> Sources<'s> {
         let text = read_source(&self.boundary, &real).inspect_err(|message| {
             self.failed.insert(real.clone(), message.clone());
         })?;
-        let summary = lower(&text, Bodies::Keep);
+        let summary = lower(&text, Bodies::Relevant);
         let selected = self.selection.contains(&real);
         Ok(Some(self.add(real, text, summary, selected)))
     }

@@ -55,6 +55,14 @@ pub enum Command {
     },
     /// List the rules
     Rules,
+    /// Print the types of a file's expressions, for developers of the linter
+    #[command(hide = true)]
+    Types {
+        /// A `.rs` file
+        file: PathBuf,
+        /// Only this line
+        line: Option<u32>,
+    },
 }
 
 /// What to check, and how.

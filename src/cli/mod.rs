@@ -8,6 +8,7 @@ mod progress;
 mod rules;
 mod suggest;
 mod terminal;
+mod types;
 
 use args::{Cli, Command};
 use terminal::Terminal;
@@ -32,5 +33,6 @@ pub fn main() -> u8 {
         Cli { command: Some(Command::Check(check)), .. } => check::run(&check, &terminal),
         Cli { command: Some(Command::Explain { name }), .. } => explain::run(name.as_deref(), &terminal),
         Cli { command: Some(Command::Rules), .. } => rules::run(&terminal),
+        Cli { command: Some(Command::Types { file, line }), .. } => types::run(&file, line, &terminal),
     }
 }

@@ -3,7 +3,7 @@
 pub mod print;
 
 use crate::source::Span;
-use crate::summary::{Attrs, BlockId, Body, ExprId, ExprKind, PatId, PatKind, Stmt};
+use crate::summary::{Arm, Attrs, BlockId, Body, ExprId, ExprKind, PatId, PatKind, Stmt};
 
 /// How a value is thrown away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,22 +103,20 @@ impl<'s> Walk<'s> {
             _ => {}
         }
         let body = self.body;
-        body.children(id, &mut |child| self.expr(child));
+        match &body.expr(id).kind {
+            ExprKind::Match { scrutinee, arms } => self.arms(*scrutinee, arms),
+            _ => body.children(id, &mut |child| self.expr(child)),
+        }
         if let Some(block) = body.block_of(id) {
-            let loops = matches!(
-                body.expr(id).kind,
-                ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For { .. }
-            );
-            self.block(block, loops);
+            self.block(block);
         }
         self.context = outer;
     }
 
-    /// `tail_is_lost`: the block is a loop's body, so its last value goes nowhere.
-    fn block(&mut self, id: BlockId, tail_is_lost: bool) {
+    /// Only what a `;` throws away counts: without one a value must be `()`, or the code does not compile.
+    fn block(&mut self, id: BlockId) {
         let block = self.body.block(id);
-        for (at, stmt) in block.stmts.iter().enumerate() {
-            let is_last = at + 1 == block.stmts.len();
+        for stmt in &block.stmts {
             let attrs = match stmt {
                 Stmt::Let(decl) => &decl.attrs,
                 Stmt::Expr { attrs, .. } => attrs,
@@ -130,7 +128,7 @@ impl<'s> Walk<'s> {
                         self.take_apart(decl.pat, init, decl.span);
                     }
                 }
-                Stmt::Expr { expr, semi, .. } if *semi || !is_last || tail_is_lost => {
+                Stmt::Expr { expr, semi: true, .. } => {
                     self.flow(*expr, How::Statement, self.body.expr(*expr).span);
                 }
                 Stmt::Expr { .. } => {}
@@ -180,6 +178,16 @@ impl<'s> Walk<'s> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// What stands in an arm stands under its attributes.
+    fn arms(&mut self, scrutinee: ExprId, arms: &'s [Arm]) {
+        self.expr(scrutinee);
+        for arm in arms {
+            self.attrs.push(&arm.attrs);
+            arm.guard.into_iter().chain([arm.body]).for_each(|expr| self.expr(expr));
+            self.attrs.pop();
         }
     }
 

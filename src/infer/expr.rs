@@ -159,7 +159,7 @@ impl Infer<'_, '_> {
                 _ => {}
             }
             if let Some(trait_) = self.db.world.lang.index
-                && self.implements(&step, trait_) == super::Known::Yes
+                && self.implements(&step, trait_) != super::Known::No
             {
                 return self.project(&step, trait_, &[self.type_of(index)].into(), "Output".into());
             }

@@ -2,7 +2,7 @@
 
 use super::ty::{TraitRef, Ty};
 use super::{Infer, Known, depth};
-use crate::index::{AdtId, Def, FnId, Owner};
+use crate::index::{AdtId, Def, FnId};
 use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{ExprId, ExprKind, Name};
 
@@ -148,21 +148,40 @@ impl Infer<'_, '_> {
         HANDLES.iter().any(|ending| name.ends_with(ending) || name.starts_with(ending))
     }
 
-    /// Whether the value was stored before and is only handed back: `map.insert(k, fut)`, `slot.take()`. Its type is
-    /// a future only through the receiver's parameters, and the receiver stays behind.
+    /// Whether the value was stored before and is only handed back: `map.insert(k, fut)`, `slot.take().unwrap()`,
+    /// `mem::replace(slot, fut)`. Its type is a future only through a parameter of the callee's.
     fn is_handed_back(&self, expr: ExprId) -> bool {
-        let ExprKind::MethodCall(_) = self.kind(expr) else { return false };
+        let Some(callee) = self.callee(expr) else { return false };
+        let is_async = self.db.world.index.func(callee.id).sig.is_async;
+        !is_async && matches!(self.db.sig(callee.id).ret, Ty::Param(_)) && self.was_stored(expr, 32)
+    }
+
+    /// Whether what a value holds lay somewhere before: in a variable or field, or behind a reference that a call
+    /// was given. `left` bounds the depth.
+    fn was_stored(&self, expr: ExprId, left: u32) -> bool {
+        let Some(left) = left.checked_sub(1) else { return true };
+        let receiver = match self.kind(expr) {
+            ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Deref(_) => {
+                return true;
+            }
+            ExprKind::Await(inner) | ExprKind::Try(inner) => return self.was_stored(*inner, left),
+            ExprKind::MethodCall(call) => Some(call.receiver),
+            ExprKind::Call { args, .. } => args.first().copied(),
+            _ => return false,
+        };
         let Some(callee) = self.callee(expr) else { return false };
         let sig = self.db.sig(callee.id);
-        let declared = &sig.ret;
-        let by_ref = matches!(sig.receiver, Some(Ty::Ref(..)));
-        let data = self.db.world.index.func(callee.id);
-        let owned_by_receiver = |ty: &Ty| match (ty, data.owner) {
-            (Ty::Param(param), Owner::Impl(id)) => param.owner == super::ty::GenericOwner::Impl(id),
-            (Ty::Param(param), Owner::Trait(id)) => param.owner == super::ty::GenericOwner::Trait(id),
-            _ => false,
+        let shared = |ty: &Ty| {
+            ty.any(&|inner| matches!(inner, Ty::Param(_)) && sig.ret.any(&|returned| returned == inner))
         };
-        by_ref && !data.sig.is_async && owned_by_receiver(declared)
+        let behind_mut = |ty: &Ty| matches!(ty, Ty::Ref(true, inner) if shared(inner));
+        match &sig.receiver {
+            Some(Ty::Ref(_, inner)) => shared(inner) || sig.params.iter().any(behind_mut),
+            Some(by_value) if shared(by_value) => {
+                receiver.is_some_and(|receiver| self.was_stored(receiver, left))
+            }
+            _ => sig.params.iter().any(behind_mut),
+        }
     }
 
     /// Whether the type of `expr` is known not to be worth asking: a cheap look before inference.

@@ -64,21 +64,22 @@ impl Infer<'_, '_> {
         }
     }
 
-    /// The function that a method call means: at each step of autoderef inherent ones first, then traits'.
+    /// The function that a method call means: at each step of autoderef inherent ones first, then traits'. A method
+    /// that takes `&self` fits a reference to its type without a step (rustc's probing compares receiver types).
     pub(super) fn method(&self, expr: ExprId, receiver: &Ty, name: Name) -> Option<(FnId, Subst)> {
         for step in self.autoderef(receiver) {
             if step.is_unknown() {
                 return None;
             }
-            if let Some(head) = step.head() {
-                let fns: Vec<FnId> = self.fitting_inherent(&step, head, name);
-                let fns: Vec<FnId> = fns
-                    .into_iter()
-                    .filter(|id| self.db.world.index.func(*id).sig.receiver.is_some())
-                    .collect();
-                if !fns.is_empty() {
+            let behind = match &step {
+                Ty::Ref(_, inner) => Some(&**inner),
+                _ => None,
+            };
+            for (ty, by_ref_only) in [(Some(&step), false), (behind, true)] {
+                let Some(ty) = ty else { continue };
+                if let Some(fns) = self.inherent_methods(ty, name, by_ref_only) {
                     let id = self.only(&fns)?;
-                    return Some((id, self.inherent_subst(id, &step)));
+                    return Some((id, self.inherent_subst(id, ty)));
                 }
             }
             match self.trait_method(expr, &step, name) {
@@ -88,6 +89,13 @@ impl Infer<'_, '_> {
             }
         }
         None
+    }
+
+    fn inherent_methods(&self, ty: &Ty, name: Name, by_ref_only: bool) -> Option<Vec<FnId>> {
+        let mut fns = self.fitting_inherent(ty, ty.head()?, name);
+        let receiver = |id: &FnId| self.db.world.index.func(*id).sig.receiver.as_ref();
+        fns.retain(|id| receiver(id).is_some_and(|receiver| receiver.by_ref || !by_ref_only));
+        Some(fns).filter(|fns| !fns.is_empty())
     }
 
     /// Inherent functions of that name whose impl fits the type.
@@ -127,15 +135,13 @@ impl Infer<'_, '_> {
         let in_scope = self.db.world.traits_in_scope(self.module_at(expr));
         let mut found = Vec::new();
         let mut maybe = false;
-        for trait_ in traits.iter().filter(|id| in_scope.contains(id)) {
-            // By value, then by reference: an impl for `&T` serves `t.name()` as well.
-            for adjusted in [ty.clone(), ty.clone().shared(), Ty::Ref(true, Arc::new(ty.clone()))] {
-                if adjusted != *ty && self.db.world.impls.of_trait(*trait_, Head::Ref).is_empty() {
-                    continue;
-                }
-                match self.implements(&adjusted, *trait_) {
+        let own = self.own_trait();
+        for trait_ in traits.iter().filter(|id| in_scope.contains(id) || own == Some(**id)) {
+            let Some(id) = self.method_of(*trait_, name) else { continue };
+            for adjusted in self.adjusted(ty, id) {
+                match self.provides(&adjusted, *trait_) {
                     Known::Yes => {
-                        found.push((*trait_, adjusted));
+                        found.push((*trait_, id, adjusted));
                         break;
                     }
                     Known::Unknown => maybe = true,
@@ -144,12 +150,42 @@ impl Infer<'_, '_> {
             }
         }
         match (&found[..], maybe) {
-            ([(trait_, adjusted)], _) => match self.method_of(*trait_, name) {
-                Some(id) => Found::One(id, Box::new(self.impl_subst(*trait_, adjusted))),
-                None => Found::None,
-            },
+            ([(trait_, id, adjusted)], _) => Found::One(*id, Box::new(self.impl_subst(*trait_, adjusted))),
             ([], false) => Found::None,
             _ => Found::Several,
+        }
+    }
+
+    /// The trait whose impl or declaration the body stands in: its methods need no import.
+    fn own_trait(&self) -> Option<TraitId> {
+        match self.env.self_impl {
+            Some(id) => self.db.world.impls.trait_of(id),
+            None => self.env.self_trait,
+        }
+    }
+
+    /// The types whose method `id` a receiver of type `ty` can mean without dereferencing, in order.
+    fn adjusted(&self, ty: &Ty, id: FnId) -> Vec<Ty> {
+        let by_ref =
+            self.db.world.index.func(id).sig.receiver.as_ref().is_some_and(|receiver| receiver.by_ref);
+        let behind = match ty {
+            Ty::Ref(_, inner) if by_ref => vec![(**inner).clone()],
+            _ => Vec::new(),
+        };
+        let refs = [ty.clone().shared(), Ty::Ref(true, Arc::new(ty.clone()))].into_iter().filter(|_| !by_ref);
+        behind.into_iter().chain([ty.clone()]).chain(refs).collect()
+    }
+
+    /// Whether a type has a trait's methods. What an impl for that very type requires is taken to hold: a call of
+    /// the method would not compile otherwise.
+    fn provides(&self, ty: &Ty, trait_: TraitId) -> Known {
+        match self.implements(ty, trait_) {
+            Known::Unknown if ty.head().is_some_and(|head| head != Head::Ref) => {
+                let own = self.impls_for(ty, trait_);
+                let blanket = |id| self.db.world.impls.of_trait(trait_, Head::Param).contains(id);
+                if own.iter().any(|(id, ..)| !blanket(id)) { Known::Yes } else { Known::Unknown }
+            }
+            known => known,
         }
     }
 

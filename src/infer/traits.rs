@@ -120,9 +120,14 @@ impl Infer<'_, '_> {
         match self.impls_for(ty, trait_).iter().map(|(_, _, known)| *known).max() {
             Some(Known::Yes) => Known::Yes,
             Some(_) => Known::Unknown,
-            None if open || ty.is_unknown() => Known::Unknown,
+            None if open || self.may_implement(ty, trait_) => Known::Unknown,
             None => Known::No,
         }
+    }
+
+    fn may_implement(&self, ty: &Ty, trait_: TraitId) -> bool {
+        let name = self.db.world.index.trait_(trait_).decl.name;
+        ty.head().is_some_and(|head| self.db.world.impls.may_implement(head, name))
     }
 
     /// Traits without members say nothing that matters here: `Send`, `Unpin`, `Sized` … are taken to hold.
@@ -190,8 +195,11 @@ impl Infer<'_, '_> {
                 break;
             }
             let mut subst = super::ty::Subst::default();
-            let fit = self.fit(&self.db.header(*id).self_ty, ty, &mut subst);
-            if fit == Fit::No {
+            let header = &self.db.header(*id).self_ty;
+            let fit = self.fit(header, ty, &mut subst);
+            // `&mut T` can be given where `&T` is asked for, but has impls of its own.
+            let other_ref = matches!((header, ty), (Ty::Ref(a, _), Ty::Ref(b, _)) if a != b);
+            if fit == Fit::No || other_ref {
                 continue;
             }
             let known = match self.holds(GenericOwner::Impl(*id), &mut subst) {

@@ -1,7 +1,7 @@
 //! Attributes: documentation left out, `cfg_attr` unfolded, `cfg` read.
 
 use super::context::Context;
-use super::tokens::token_trees;
+use super::tokens::inside;
 use crate::source::Span;
 use crate::summary::{Attr, Attrs, Cfg, Delimiter, Name, Token};
 
@@ -16,19 +16,17 @@ impl Context<'_> {
             let span =
                 Span::new(self.start(attr.pound_token.spans[0]), self.end(attr.bracket_token.span.close()));
             let brackets = self.start(attr.bracket_token.span.open());
-            let text = self.source(Span::new(brackets + 1, span.end.saturating_sub(1)));
-            let tokens = token_trees(text, 0);
-            Reader { text, base: brackets + 1, into: &mut lowered }.meta(&tokens, span, None);
+            let tokens = self.tokens(inside(Span::new(brackets, span.end)));
+            Reader { cx: self, into: &mut lowered }.meta(&tokens, span, None);
         }
         lowered
     }
 }
 
 /// Reads what stands between the brackets of one attribute.
-struct Reader<'t, 'a> {
-    text: &'t str,
-    base: u32,
-    into: &'a mut Attrs,
+struct Reader<'c, 't> {
+    cx: &'c Context<'t>,
+    into: &'c mut Attrs,
 }
 
 impl Reader<'_, '_> {
@@ -52,7 +50,7 @@ impl Reader<'_, '_> {
                     None => own,
                 };
                 for part in parts.filter(|part| !part.is_empty()) {
-                    self.meta(part, self.span(part), Some(&both));
+                    self.meta(part, whole(part), Some(&both));
                 }
             }
             ("unsafe", [Token::Group { tokens, .. }]) => self.meta(tokens, span, condition),
@@ -76,23 +74,18 @@ impl Reader<'_, '_> {
 
     /// What follows the path, without its delimiters or `=`.
     fn args(&self, rest: &[Token]) -> String {
-        let source = |start: u32, end: u32| self.text.get(start as usize..end as usize).unwrap_or("").trim();
+        let source = |start: u32, end: u32| self.cx.source(Span::new(start, end)).trim();
         match rest {
             [] => String::new(),
             [Token::Group { span, .. }] => source(span.start + 1, span.end.saturating_sub(1)).to_owned(),
-            [Token::Punct { char: '=', span, .. }, ..] => source(span.end, local(rest).end).to_owned(),
-            _ => source(local(rest).start, local(rest).end).to_owned(),
+            [Token::Punct { char: '=', span, .. }, ..] => source(span.end, whole(rest).end).to_owned(),
+            _ => source(whole(rest).start, whole(rest).end).to_owned(),
         }
-    }
-
-    fn span(&self, tokens: &[Token]) -> Span {
-        let span = local(tokens);
-        Span::new(self.base + span.start, self.base + span.end)
     }
 }
 
 /// From the first to the last of `tokens`.
-fn local(tokens: &[Token]) -> Span {
+fn whole(tokens: &[Token]) -> Span {
     match tokens {
         [] => Span::default(),
         [first, .., last] => token_span(first).to(token_span(last)),

@@ -1,8 +1,9 @@
 //! What lowering one text needs at hand: positions, names, the arenas of the body at work, the nesting bound.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use proc_macro2::{Ident, Span as TokenSpan};
+use rustc_hash::FxHashMap;
 
 use super::positions::Positions;
 use super::{Bodies, MAX_DEPTH};
@@ -19,13 +20,16 @@ pub(super) struct Context<'t> {
     pub errors: Vec<SyntaxError>,
     /// Starts of macro arguments (in `text`, sorted) that are too deep to be parsed.
     pub deep_macros: Vec<u32>,
-    positions: Positions,
+    /// How many macro arguments are being read within each other.
+    pub macros: usize,
+    positions: Positions<'t>,
     arenas: Arenas,
     depth: usize,
     /// Whether the item or body at work was reported as too deep.
     reported_depth: bool,
     /// The last position that was asked for: where lowering is.
     last: Cell<u32>,
+    names: RefCell<FxHashMap<&'t str, Name>>,
 }
 
 #[derive(Default)]
@@ -36,31 +40,33 @@ struct Arenas {
 }
 
 impl<'t> Context<'t> {
-    pub(super) fn new(text: &'t str, base: u32, bodies: Bodies) -> Self {
+    pub(super) fn new(text: &'t str, positions: Positions<'t>, base: u32, bodies: Bodies) -> Self {
         Context {
             text,
             base,
             bodies,
             errors: Vec::new(),
             deep_macros: Vec::new(),
-            positions: Positions::new(text),
+            macros: 0,
+            positions,
             arenas: Arenas::default(),
             depth: 0,
             reported_depth: false,
             last: Cell::new(base),
+            names: RefCell::default(),
         }
     }
 
     /// Where `span` starts in the file.
     pub(super) fn start(&self, span: TokenSpan) -> u32 {
-        let start = self.base + self.positions.byte(self.text, span.start());
+        let start = self.base + self.positions.byte(span.start());
         self.last.set(start);
         start
     }
 
     /// Where `span` ends in the file.
     pub(super) fn end(&self, span: TokenSpan) -> u32 {
-        self.base + self.positions.byte(self.text, span.end())
+        self.base + self.positions.byte(span.end())
     }
 
     /// `span` in the file.
@@ -86,7 +92,12 @@ impl<'t> Context<'t> {
         let len = rest[raw..].iter().take_while(is_ascii_word).count();
         let ascii = rest.get(raw + len).is_none_or(u8::is_ascii);
         let end = if ascii { start + (raw + len) as u32 } else { self.end(ident.span()) };
-        (Name::from(self.source(Span::new(start + raw as u32, end))), Span::new(start, end))
+        (self.intern(self.source(Span::new(start + raw as u32, end))), Span::new(start, end))
+    }
+
+    /// A name. The table of all names is shared by all threads and large; that of one file is neither.
+    pub(super) fn intern(&self, text: &'t str) -> Name {
+        *self.names.borrow_mut().entry(text).or_insert_with(|| Name::from(text))
     }
 
     /// An empty span where lowering is.

@@ -4,7 +4,7 @@
 //! counts too much. Each level of the parser's recursion consumes a token: within one group those tokens are added
 //! up between separators that no recursion crosses, and the sums of the groups around a token are added to its own.
 
-use super::scan::{Kind, Lexeme, Scanner};
+use super::scan::{Kind, Lexeme};
 
 /// What a token counts that can make the parser go one level deeper.
 const DEEPER: usize = 8;
@@ -19,27 +19,13 @@ const LIMIT: usize = 4_000 * DEEPER;
 /// The most groups within each other, macro arguments included.
 const MAX_GROUPS: usize = 4_000;
 
-/// What [`bound`] finds.
+/// What a [`Counter`] finds.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Bound {
     /// The first token that may lie too deep.
     pub too_deep: Option<usize>,
     /// Starts of macro arguments (their delimiter, in ascending order) that are too deep to be parsed as code.
     pub deep_macros: Vec<u32>,
-}
-
-/// Bounds the nesting of `text`.
-pub(super) fn bound(text: &str) -> Bound {
-    if text.len() * DEEPER <= LIMIT {
-        return Bound::default();
-    }
-    let mut counter = Counter::new(text);
-    for lexeme in Scanner::new(text) {
-        counter.push(lexeme);
-    }
-    counter.found.deep_macros.sort_unstable();
-    counter.found.deep_macros.dedup();
-    counter.found
 }
 
 /// What stands before a token, as far as it decides what the token can be.
@@ -93,8 +79,11 @@ impl Before {
     }
 }
 
-struct Counter<'t> {
+/// Bounds the nesting of a text as its tokens come by.
+pub(super) struct Counter<'t> {
     text: &'t str,
+    /// Whether the text is too small to nest too deeply.
+    small: bool,
     frames: Vec<Frame>,
     frame: Frame,
     before: Before,
@@ -104,9 +93,10 @@ struct Counter<'t> {
 }
 
 impl<'t> Counter<'t> {
-    fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         Counter {
             text,
+            small: text.len() * DEEPER <= LIMIT,
             frames: Vec::new(),
             frame: Frame::default(),
             before: Before::Other,
@@ -115,9 +105,19 @@ impl<'t> Counter<'t> {
         }
     }
 
-    fn push(&mut self, lexeme: Lexeme) {
+    pub(super) fn finish(mut self) -> Bound {
+        self.found.deep_macros.sort_unstable();
+        self.found.deep_macros.dedup();
+        self.found
+    }
+
+    /// Takes the next token, unless it is documentation.
+    pub(super) fn push(&mut self, lexeme: Lexeme) {
+        if self.small {
+            return;
+        }
         let before = match lexeme.kind {
-            Kind::Doc => return,
+            Kind::Doc => self.before,
             Kind::Ident => self.ident(&self.text.as_bytes()[lexeme.start..lexeme.end]),
             Kind::Literal => {
                 self.after_brace();

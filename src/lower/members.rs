@@ -26,7 +26,7 @@ impl Context<'_> {
                 syn::FnArg::Receiver(_) => None,
             })
         };
-        let block = block.filter(|_| self.bodies == Bodies::Keep);
+        let block = block.filter(|_| self.bodies != Bodies::Drop);
         let lowered = Fn {
             name,
             sig_span,

@@ -3,6 +3,7 @@
 mod attrs;
 mod blocks;
 mod chunks;
+mod clean;
 mod context;
 mod control;
 mod depth;
@@ -14,9 +15,9 @@ mod paths;
 mod pats;
 mod positions;
 mod recover;
+mod relevance;
 mod repair;
 mod scan;
-mod strip;
 mod tokens;
 mod types;
 mod uses;
@@ -29,13 +30,16 @@ use crate::summary::FileSummary;
 pub enum Bodies {
     /// Function bodies are lowered.
     Keep,
+    /// Function bodies that can throw a call's value away are lowered, others dropped before parsing: nothing in
+    /// them can be found, and errors in them are not seen.
+    Relevant,
     /// Function bodies are dropped before parsing (dependencies).
     Drop,
 }
 
 /// Bytes of stack that [`lower`] needs at most; threads that call it must have as much. Only what a text
 /// really nests is ever touched.
-pub const STACK_SIZE: usize = 256 << 20;
+pub const STACK_SIZE: usize = 128 << 20;
 
 /// How deeply the nodes of a summary nest at most, counted over items, blocks, expressions, patterns and types
 /// together: who walks one by recursion can rely on it.
@@ -44,11 +48,6 @@ pub const MAX_DEPTH: usize = 4_000;
 /// Lowers one file.
 pub fn lower(text: &str, bodies: Bodies) -> FileSummary {
     let start = parse::prelude(text);
-    let stripped = match bodies {
-        Bodies::Keep => None,
-        Bodies::Drop => Some(strip::bodies(&text[start..])),
-    };
-    let code = stripped.as_deref().unwrap_or(&text[start..]);
-    let base = start as u32;
+    let (code, base) = (&text[start..], start as u32);
     parse::whole(code, base, bodies).unwrap_or_else(|_| recover::file(code, base, bodies))
 }

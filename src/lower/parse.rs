@@ -5,8 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use proc_macro2::{Span as TokenSpan, TokenStream};
 
 use super::Bodies;
+use super::clean::clean;
 use super::context::Context;
-use super::depth;
 use super::positions::Positions;
 use super::scan::{Kind, Scanner, line_end};
 use crate::summary::{Attrs, FileSummary};
@@ -28,27 +28,37 @@ pub(super) enum FailureKind {
 
 /// Lowers a text that starts at byte `base` of its file, whole or not at all.
 pub(super) fn whole(text: &str, base: u32, bodies: Bodies) -> Result<FileSummary, Failure> {
-    let bound = depth::bound(text);
+    let (clean, bound) = clean(text, bodies);
     if let Some(at) = bound.too_deep {
         return Err(Failure { at, message: "nested too deeply".to_owned(), kind: FailureKind::TooDeep });
     }
     // Neither the parser nor this code panics on any input that is known; if one does, it costs a part of a file.
-    let lowered = catch_unwind(AssertUnwindSafe(|| lower_text(text, base, bodies, bound.deep_macros)));
+    let lowered =
+        catch_unwind(AssertUnwindSafe(|| lower_text(text, &clean, base, bodies, bound.deep_macros)));
     proc_macro2::extra::invalidate_current_thread_spans();
     lowered.unwrap_or_else(|_| Err(syntax(0, "the parser gave up on this".to_owned())))
 }
 
-fn lower_text(text: &str, base: u32, bodies: Bodies, deep_macros: Vec<u32>) -> Result<FileSummary, Failure> {
-    let tokens = text.parse::<TokenStream>().map_err(|error| {
-        let at = byte(text, error.span());
+/// `clean` is what the parser sees of `text`.
+fn lower_text<'t>(
+    text: &'t str,
+    clean: &'t str,
+    base: u32,
+    bodies: Bodies,
+    deep_macros: Vec<u32>,
+) -> Result<FileSummary, Failure> {
+    let tokens = clean.parse::<TokenStream>().map_err(|error| {
+        let at = byte(clean, error.span());
         syntax(at, "this is no token of Rust".to_owned())
     })?;
     let file = syn::parse2::<syn::File>(tokens).map_err(|error| {
         let mut message = error.to_string();
         message.truncate(message.find('\n').unwrap_or(message.len()));
-        syntax(byte(text, error.span()), message)
+        syntax(byte(clean, error.span()), message)
     })?;
-    let mut cx = Context::new(text, base, bodies);
+    // Macro arguments are read from the text: without bodies where these are not wanted.
+    let text = if bodies == Bodies::Drop { clean } else { text };
+    let mut cx = Context::new(text, Positions::new(clean), base, bodies);
     cx.deep_macros = deep_macros;
     let mut items = Vec::new();
     cx.items(&file.items, &mut items);
@@ -66,7 +76,7 @@ fn byte(text: &str, span: TokenSpan) -> usize {
     if span.end() == (proc_macro2::LineColumn { line: 1, column: 0 }) {
         return text.len();
     }
-    Positions::new(text).byte(text, start) as usize
+    Positions::new(text).byte(start) as usize
 }
 
 /// Bytes before the code: a byte-order mark and a shebang.

@@ -4,7 +4,8 @@
 use proc_macro2::LineColumn;
 
 /// Byte offsets of the lines and characters of one text that was lexed whole.
-pub(super) struct Positions {
+pub(super) struct Positions<'t> {
+    text: &'t str,
     /// Where each line starts: in bytes for an ASCII text, in characters for others.
     lines: Vec<u32>,
     /// Byte offset of every [`STEP`]th character; empty for an ASCII text.
@@ -14,14 +15,15 @@ pub(super) struct Positions {
 /// Characters between two remembered byte offsets.
 const STEP: usize = 32;
 
-impl Positions {
-    pub(super) fn new(text: &str) -> Self {
+impl<'t> Positions<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
         if text.is_ascii() {
             let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
             let lines = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect();
-            return Positions { lines, steps: Vec::new() };
+            return Positions { text, lines, steps: Vec::new() };
         }
-        let mut positions = Positions { lines: vec![0], steps: Vec::with_capacity(text.len() / STEP + 1) };
+        let mut positions =
+            Positions { text, lines: vec![0], steps: Vec::with_capacity(text.len() / STEP + 1) };
         for (index, (at, c)) in text.char_indices().enumerate() {
             if index % STEP == 0 {
                 positions.steps.push(at as u32);
@@ -33,8 +35,9 @@ impl Positions {
         positions
     }
 
-    /// The byte of `text`, the text that this was made of, which `position` stands for.
-    pub(super) fn byte(&self, text: &str, position: LineColumn) -> u32 {
+    /// The byte that `position` stands for.
+    pub(super) fn byte(&self, position: LineColumn) -> u32 {
+        let text = self.text;
         let line = self.lines.get(position.line.saturating_sub(1)).copied().unwrap_or(0);
         let index = line as usize + position.column;
         if self.steps.is_empty() {
@@ -60,7 +63,7 @@ mod tests {
             let Ok(tokens) = text.parse::<proc_macro2::TokenStream>() else { continue };
             for token in tokens {
                 let span = token.span();
-                let found = positions.byte(text, span.start())..positions.byte(text, span.end());
+                let found = positions.byte(span.start())..positions.byte(span.end());
                 assert_eq!(
                     found.start as usize..found.end as usize,
                     span.byte_range(),

@@ -225,8 +225,17 @@ pub(super) fn repair(text: &mut String) -> Repaired {
     let mut repaired = Repaired::default();
     end_literals(text, &mut repaired);
     Balancer::new(text).run(&mut repaired);
+    if repaired.touched.len() >= MAX_REPAIRS {
+        let first = repaired.touched.iter().map(|line| line.start).min().unwrap_or(0);
+        let rest = first..text.len();
+        blank(text, rest.clone());
+        repaired.touched = vec![rest];
+    }
     repaired
 }
+
+/// With more flaws than this, nothing in a piece is what it seems.
+const MAX_REPAIRS: usize = 500;
 
 /// The most literals without an end in one piece.
 const MAX_LITERALS: usize = 50;
@@ -281,19 +290,32 @@ struct Open {
 struct Balancer<'t> {
     text: &'t mut String,
     lexemes: Vec<Lexeme>,
+    /// Where lines start, before anything was overwritten.
+    lines: Vec<usize>,
     open: Vec<Open>,
 }
 
 impl<'t> Balancer<'t> {
     fn new(text: &'t mut String) -> Self {
         let lexemes = Scanner::new(text).filter(|lexeme| lexeme.kind != Kind::Doc).collect();
-        Balancer { text, lexemes, open: Vec::new() }
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Balancer { text, lexemes, lines, open: Vec::new() }
+    }
+
+    /// Start and end of the line that holds byte `at`.
+    fn line(&self, at: usize) -> (usize, usize) {
+        let next = self.lines.partition_point(|start| *start <= at);
+        let end = self.lines.get(next).map_or(self.text.len(), |start| start - 1);
+        (self.lines[next - 1], end)
     }
 
     fn run(mut self, repaired: &mut Repaired) {
         for index in 0..self.lexemes.len() {
+            if repaired.touched.len() >= MAX_REPAIRS {
+                return;
+            }
             let lexeme = self.lexemes[index];
-            let line = line_of(self.text, lexeme.start).start;
+            let line = self.line(lexeme.start).0;
             let first = index == 0 || self.lexemes[index - 1].start < line;
             let indent = self.indent(line);
             if first && lexeme.kind == Kind::Ident && is_item_start(&self.text[lexeme.start..]) {
@@ -302,7 +324,7 @@ impl<'t> Balancer<'t> {
             match lexeme.kind {
                 Kind::Open(byte) => {
                     let next = self.lexemes.get(index + 1).map_or(self.text.len(), |next| next.start);
-                    let ends_line = line_end(self.text.as_bytes(), lexeme.end) < next;
+                    let ends_line = self.line(lexeme.start).1 < next;
                     self.open.push(Open { byte, at: lexeme.start, indent, ends_line });
                 }
                 Kind::Close(byte) => {
@@ -326,7 +348,8 @@ impl<'t> Balancer<'t> {
 
     /// Closes what is open before token `index`, from the inside, as long as `unclosed` says so.
     fn close_while(&mut self, index: usize, repaired: &mut Repaired, unclosed: impl Fn(&Open) -> bool) {
-        while self.open.last().is_some_and(&unclosed)
+        while repaired.touched.len() < MAX_REPAIRS
+            && self.open.last().is_some_and(&unclosed)
             && let Some(open) = self.open.pop()
         {
             self.close_one(&open, index, repaired);
@@ -343,7 +366,7 @@ impl<'t> Balancer<'t> {
         let index = match open.byte {
             b'{' => index,
             _ => {
-                let end = line_end(self.text.as_bytes(), open.at);
+                let end = self.line(open.at).1;
                 self.lexemes.partition_point(|lexeme| lexeme.start < end).min(index)
             }
         };
@@ -360,7 +383,7 @@ impl<'t> Balancer<'t> {
 
     /// Whether the statement that `open` is part of ends on the same line.
     fn ends_on_line(&self, open: &Open) -> bool {
-        let end = line_end(self.text.as_bytes(), open.at);
+        let end = self.line(open.at).1;
         let from = self.lexemes.partition_point(|lexeme| lexeme.start <= open.at);
         let mut depth = 0usize;
         for lexeme in self.lexemes[from..].iter().take_while(|lexeme| lexeme.start < end) {

@@ -4,14 +4,25 @@ use proc_macro2::TokenStream;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 
+use super::Bodies;
 use super::context::Context;
 use super::scan::{Kind, Lexeme, Scanner};
 use crate::source::Span;
 use crate::summary::{Delimiter, ExprId, ExprKind, Item, MacroCall, MacroItem, Name, Token};
 
+/// How many macro calls within each other are read as code: each keeps the tokens of all in it.
+const MAX_MACROS: usize = 32;
+
 impl Context<'_> {
     /// `path!(…)`; `ident` stands after the bang.
     pub(super) fn macro_call(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroCall {
+        let call = self.bare_call(mac, ident);
+        let group = self.span(mac.delimiter.span().join());
+        MacroCall { tokens: self.tokens(inside(group)), ..call }
+    }
+
+    /// The same without its argument's tokens.
+    fn bare_call(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroCall {
         let path = self.path(None, &mac.path);
         let delimiter = match mac.delimiter {
             syn::MacroDelimiter::Paren(_) => Delimiter::Paren,
@@ -24,16 +35,28 @@ impl Context<'_> {
             ident: ident.map(|ident| self.name(ident).0),
             path,
             delimiter,
-            tokens: self.tokens(inside(group)),
+            tokens: Vec::new(),
         }
     }
 
     /// A macro called in an expression, with its span.
     pub(super) fn expr_macro(&mut self, mac: &syn::Macro) -> (ExprId, Span) {
-        let call = self.macro_call(mac, None);
+        let reads = self.bodies == Bodies::Keep || self.holds_code(mac);
+        let call = match self.bodies {
+            Bodies::Keep => self.macro_call(mac, None),
+            Bodies::Relevant | Bodies::Drop => self.bare_call(mac, None),
+        };
         let span = call.span;
-        let args = if self.is_deep(mac) { None } else { self.macro_args(&mac.tokens) };
+        let args = if reads { self.within_macro(mac, |cx| cx.macro_args(&mac.tokens)) } else { None };
         (self.add_expr(ExprKind::Macro { call: Box::new(call), args }, span), span)
+    }
+
+    /// Whether something in the argument can throw a value away, or the argument decides the macro's type. The others
+    /// (`println!`, `assert_eq!` …) are the most frequent macros by far.
+    fn holds_code(&self, mac: &syn::Macro) -> bool {
+        let argument = self.source(inside(self.span(mac.delimiter.span().join())));
+        let decides = |name: &str| mac.path.segments.last().is_some_and(|last| last.ident == name);
+        argument.contains('{') && argument.contains(';') || decides("vec") || decides("dbg")
     }
 
     /// The argument's expressions, if it is nothing but expressions between commas.
@@ -46,7 +69,7 @@ impl Context<'_> {
     /// A macro called where items stand.
     pub(super) fn macro_item(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroItem {
         let call = self.macro_call(mac, ident);
-        let items = if self.is_deep(mac) { None } else { self.macro_items(&mac.tokens) };
+        let items = self.within_macro(mac, |cx| cx.macro_items(&mac.tokens));
         MacroItem { call, items }
     }
 
@@ -65,6 +88,17 @@ impl Context<'_> {
         Some(items)
     }
 
+    /// Reads a macro's argument as code, unless that is too deep.
+    fn within_macro<T>(&mut self, mac: &syn::Macro, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        if self.macros >= MAX_MACROS || self.is_deep(mac) {
+            return None;
+        }
+        self.macros += 1;
+        let read = read(self);
+        self.macros -= 1;
+        read
+    }
+
     fn is_deep(&self, mac: &syn::Macro) -> bool {
         if self.deep_macros.is_empty() {
             return false;
@@ -76,20 +110,10 @@ impl Context<'_> {
     /// The token trees of a span of the file.
     pub(super) fn tokens(&self, span: Span) -> Vec<Token> {
         let text = self.source(span);
-        let mut lexemes = Scanner::new(text);
-        let mut trees = Trees { text, base: span.start, open: Vec::new(), tokens: Vec::new() };
-        for lexeme in &mut lexemes {
-            trees.push(lexeme);
-        }
+        let mut trees = Trees { cx: self, text, base: span.start, open: Vec::new(), tokens: Vec::new() };
+        Scanner::new(text).for_each(|lexeme| trees.push(lexeme));
         trees.finish()
     }
-}
-
-/// Token trees of a text on its own, as if it stood at byte `base`.
-pub(super) fn token_trees(text: &str, base: u32) -> Vec<Token> {
-    let mut trees = Trees { text, base, open: Vec::new(), tokens: Vec::new() };
-    Scanner::new(text).for_each(|lexeme| trees.push(lexeme));
-    trees.finish()
 }
 
 /// What lies between the delimiters of `group`.
@@ -98,7 +122,8 @@ pub(super) fn inside(group: Span) -> Span {
 }
 
 /// Builds token trees.
-struct Trees<'t> {
+struct Trees<'c, 't> {
+    cx: &'c Context<'t>,
     text: &'t str,
     base: u32,
     /// The groups that are open: delimiter, start, and the tokens before it.
@@ -106,18 +131,18 @@ struct Trees<'t> {
     tokens: Vec<Token>,
 }
 
-impl Trees<'_> {
+impl<'t> Trees<'_, 't> {
     fn push(&mut self, lexeme: Lexeme) {
         let span = Span::new(self.base + lexeme.start as u32, self.base + lexeme.end as u32);
         let text = &self.text[lexeme.start..lexeme.end];
         match lexeme.kind {
-            Kind::Ident => self.tokens.push(ident(text, span)),
+            Kind::Ident => self.ident(text, span),
             Kind::Lifetime => {
                 let quote = Span::new(span.start, span.start + 1);
                 self.tokens.push(Token::Punct { char: '\'', joint: true, span: quote });
-                self.tokens.push(ident(&text[1..], Span::new(span.start + 1, span.end)));
+                self.ident(&text[1..], Span::new(span.start + 1, span.end));
             }
-            Kind::Literal => self.tokens.push(Token::Literal { text: Name::from(text), span }),
+            Kind::Literal => self.tokens.push(Token::Literal { text: self.cx.intern(text), span }),
             Kind::Punct(byte) => {
                 let joint = self.is_joint(lexeme.end);
                 self.tokens.push(Token::Punct { char: byte as char, joint, span });
@@ -129,6 +154,12 @@ impl Trees<'_> {
             }
             Kind::Close(_) => self.close(span.end),
         }
+    }
+
+    fn ident(&mut self, text: &'t str, span: Span) {
+        let name = text.strip_prefix("r#");
+        let raw = name.is_some();
+        self.tokens.push(Token::Ident { name: self.cx.intern(name.unwrap_or(text)), raw, span });
     }
 
     fn close(&mut self, end: u32) {
@@ -162,13 +193,6 @@ impl Trees<'_> {
             self.close(end);
         }
         self.tokens
-    }
-}
-
-fn ident(text: &str, span: Span) -> Token {
-    match text.strip_prefix("r#") {
-        Some(name) => Token::Ident { name: Name::from(name), raw: true, span },
-        None => Token::Ident { name: Name::from(text), raw: false, span },
     }
 }
 

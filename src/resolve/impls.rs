@@ -1,6 +1,6 @@
 //! Which impl is whose: by the head of its self type, by its trait, its methods by name.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::{Ns, Resolution, Start, World};
@@ -42,6 +42,8 @@ pub struct Impls {
     by_trait: FxHashMap<(TraitId, Head), SmallVec<[ImplId; 2]>>,
     trait_of: Vec<Option<TraitId>>,
     trait_methods: FxHashMap<Name, SmallVec<[TraitId; 2]>>,
+    /// Impls of traits that cannot be seen, by the trait's last name.
+    unseen: FxHashSet<(Head, Name)>,
 }
 
 impl Impls {
@@ -72,10 +74,16 @@ impl Impls {
             }
             return;
         };
-        if let Some(trait_) = world.trait_path(data.site.module, path) {
-            self.trait_of[id.0 as usize] = Some(trait_);
-            for head in heads {
-                self.by_trait.entry((trait_, head)).or_default().push(id);
+        match world.trait_path(data.site.module, path) {
+            Some(trait_) => {
+                self.trait_of[id.0 as usize] = Some(trait_);
+                for head in heads {
+                    self.by_trait.entry((trait_, head)).or_default().push(id);
+                }
+            }
+            None => {
+                let name = path.segments.last().map(|segment| segment.name);
+                self.unseen.extend(heads.into_iter().zip(name));
             }
         }
     }
@@ -98,6 +106,11 @@ impl Impls {
     /// The trait of a trait impl, if it could be found.
     pub fn trait_of(&self, id: ImplId) -> Option<TraitId> {
         self.trait_of[id.0 as usize]
+    }
+
+    /// Whether a type has an impl of a trait of that name that cannot be seen: it may be the very trait.
+    pub fn may_implement(&self, head: Head, name: Name) -> bool {
+        self.unseen.contains(&(head, name))
     }
 
     /// Traits that declare a function of that name.

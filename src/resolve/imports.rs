@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 
 use super::{Ns, Resolution, Start, World, scope};
-use crate::index::{AdtShape, Def, Defs, ImportSource, ModuleId, Vis};
+use crate::index::{AdtShape, Def, Defs, ImportSource, ModuleId, TraitId, Vis};
 use crate::summary::{ImportKind, Name};
 
 /// More rounds than chains of re-exports are long; an oscillation would end here.
@@ -46,14 +46,42 @@ pub(super) fn resolve_all(world: &mut World) {
     settle(world, &named, &globs, &mut seen_versions);
     for id in &named {
         if is_underscore(world, *id) {
-            let module = world.index.imports[*id as usize].module;
+            let (module, _, vis) = target(world, *id);
             let traits = bring(world, *id).types.into_iter().filter_map(|def| match def {
-                Def::Trait(id) => Some(id),
+                Def::Trait(id) => Some((id, vis)),
                 _ => None,
             });
-            world.scopes[module.0 as usize].nameless.extend(traits.collect::<Vec<_>>());
+            add_nameless(world, module, traits.collect());
         }
     }
+    for _ in 0..MAX_ROUNDS {
+        if !globs.iter().fold(false, |changed, id| changed | spread_nameless(world, *id)) {
+            return;
+        }
+    }
+}
+
+/// Adds traits without a name; whether one is new.
+fn add_nameless(world: &mut World, module: ModuleId, traits: Vec<(TraitId, Vis)>) -> bool {
+    let known = &mut world.scopes[module.0 as usize].nameless;
+    let before = known.len();
+    for found in traits {
+        if !known.contains(&found) {
+            known.push(found);
+        }
+    }
+    known.len() > before
+}
+
+/// Copies the traits without a name that a glob's sources export; whether that changed anything.
+fn spread_nameless(world: &mut World, id: u32) -> bool {
+    let Some(sources) = glob_sources(world, id) else { return false };
+    let (into, _, vis) = target(world, id);
+    let modules = sources.iter().filter_map(|def| if let Def::Module(id) = def { Some(*id) } else { None });
+    let exported = modules.flat_map(|module| &world.scopes[module.0 as usize].nameless);
+    let seen = exported.filter(|(_, own)| world.index.visible(*own, into)).map(|(found, _)| (*found, vis));
+    let seen = seen.collect();
+    add_nameless(world, into, seen)
 }
 
 impl Brought {

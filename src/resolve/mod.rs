@@ -188,7 +188,7 @@ impl<'s> World<'s> {
         match first.as_str() {
             "crate" | "$crate" => return Some((smallvec![Def::Module(root)], 1)),
             "self" if names.len() > 1 || ns == Ns::Types => return self.supers(here, names, 1),
-            "super" => return self.supers(self.index.module(here).parent?, names, 1),
+            "super" => return self.supers(here, names, 0),
             _ => {}
         }
         let old = self.index.krate(krate).edition < 2018;

@@ -39,7 +39,7 @@ pub(super) struct Scope {
     types: FxHashMap<Name, Slot>,
     values: FxHashMap<Name, Slot>,
     /// Traits imported `as _`.
-    pub nameless: Vec<TraitId>,
+    pub nameless: Vec<(TraitId, Vis)>,
     /// A glob imports from something that cannot be seen.
     pub has_unseen_glob: bool,
     /// Counts changes.
@@ -128,7 +128,7 @@ impl Scope {
             Def::Trait(id) => Some(id),
             _ => None,
         });
-        named.chain(self.nameless.iter().copied())
+        named.chain(self.nameless.iter().map(|(id, _)| *id))
     }
 
     /// For the printed form: names in order with what they stand for.

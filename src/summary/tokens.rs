@@ -14,7 +14,7 @@ pub struct MacroCall {
     pub ident: Option<Name>,
     /// The delimiter of the argument.
     pub delimiter: Delimiter,
-    /// The argument.
+    /// The argument. Left out for calls in expressions unless all bodies are kept: their text is at `span`.
     pub tokens: Vec<Token>,
 }
 

@@ -185,7 +185,11 @@ const ITEMS: &[Form] = &[
 fn check(forms: &[Form], wrap: fn(&str) -> String, n: usize) {
     for (name, form) in forms {
         for bodies in [Bodies::Keep, Bodies::Drop] {
+            let t = std::time::Instant::now();
             let printed = survive(wrap(&form(n)), bodies);
+            if t.elapsed().as_millis() > 150 {
+                eprintln!("SLOW {name} {n} {bodies:?} {:?}", t.elapsed());
+            }
             let (before, after) = match bodies {
                 Bodies::Keep => ("before();", "last();"),
                 Bodies::Drop => ("fn first()", "fn last()"),

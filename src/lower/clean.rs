@@ -1,0 +1,169 @@
+//! One pass over a text's tokens before the parser sees them: comments, documentation and line ends become
+//! spaces, and so do function bodies where they are not wanted; nesting is bounded on the way.
+//!
+//! Not for looks: the parser makes an attribute of each line of documentation, and positions are found by a
+//! search through the lines of a text.
+
+use super::Bodies;
+use super::depth::{Bound, Counter};
+use super::relevance::Reader;
+use super::scan::{Kind, Lexeme, Scanner};
+
+/// `text` with spaces for all that is not wanted, and how deeply the rest may nest. Offsets stay.
+pub(super) fn clean(text: &str, bodies: Bodies) -> (String, Bound) {
+    let mut cleaner = Cleaner { text, out: text.as_bytes().to_vec(), kept: 0, counter: Counter::new(text) };
+    match bodies {
+        Bodies::Keep => cleaner.keep_all(),
+        Bodies::Drop | Bodies::Relevant => cleaner.keep_signatures(bodies),
+    }
+    cleaner.out[cleaner.kept..].fill(b' ');
+    // Only whole tokens and comments were overwritten, so this is UTF-8 as before.
+    let cleaned = String::from_utf8(cleaner.out).unwrap_or_else(|_| text.to_owned());
+    (cleaned, cleaner.counter.finish())
+}
+
+struct Cleaner<'t> {
+    text: &'t str,
+    out: Vec<u8>,
+    /// Up to where `out` is done.
+    kept: usize,
+    counter: Counter<'t>,
+}
+
+impl Cleaner<'_> {
+    fn keep_all(&mut self) {
+        for lexeme in Scanner::new(self.text) {
+            if !is_comment(&lexeme) {
+                self.keep(lexeme);
+            }
+        }
+    }
+
+    /// What is not kept becomes spaces.
+    fn keep(&mut self, lexeme: Lexeme) {
+        match &mut self.out[self.kept..lexeme.start] {
+            [] | [b' '] => {}
+            gap => gap.fill(b' '),
+        }
+        self.kept = lexeme.end;
+        self.counter.push(lexeme);
+    }
+
+    /// Leaves out what stands in the braces of functions. Bodies within `macro_rules!` stay: they are what the
+    /// macro makes.
+    fn keep_signatures(&mut self, bodies: Bodies) {
+        let mut body = Vec::new();
+        let mut lexemes = Scanner::new(self.text);
+        let mut header: Option<Header> = None;
+        // The last two words, if the last tokens are words: to know functions and macro definitions.
+        let mut before = [""; 3];
+        while let Some(lexeme) = lexemes.next() {
+            if is_comment(&lexeme) {
+                continue;
+            }
+            let word = &self.text[lexeme.start..lexeme.end];
+            self.keep(lexeme);
+            if lexeme.kind == Kind::Ident && before[0] == "fn" {
+                header = Some(Header::default());
+            } else if matches!(lexeme.kind, Kind::Open(_)) && before[1] == "!" && before[2] == "macro_rules" {
+                self.keep_group(&mut lexemes);
+            } else if let Some(at_work) = &mut header {
+                match at_work.push(lexeme.kind) {
+                    Step::Header => {}
+                    Step::Body => {
+                        header = None;
+                        match bodies {
+                            Bodies::Relevant => self.keep_if_relevant(&mut lexemes, &mut body),
+                            _ => group_end(&mut lexemes).into_iter().for_each(|close| self.keep(close)),
+                        }
+                    }
+                    Step::NoBody => header = None,
+                }
+            }
+            before = [word, before[0], before[1]];
+        }
+    }
+
+    /// Keeps the rest of a body if it can throw something away, else only its closing brace. `body` is scratch space.
+    fn keep_if_relevant(&mut self, lexemes: &mut Scanner, body: &mut Vec<Lexeme>) {
+        body.clear();
+        let mut reader = Reader::new(self.text);
+        let closed = lexemes.filter(|lexeme| !is_comment(lexeme)).any(|lexeme| {
+            body.push(lexeme);
+            !reader.push(lexeme)
+        });
+        // A body without its end is one for the parser to stumble over.
+        if reader.relevant || !closed {
+            body.iter().for_each(|lexeme| self.keep(*lexeme));
+        } else if let Some(close) = body.last() {
+            self.keep(*close);
+        }
+    }
+
+    fn keep_group(&mut self, lexemes: &mut Scanner) {
+        let mut depth = 1usize;
+        for lexeme in lexemes.filter(|lexeme| !is_comment(lexeme)) {
+            self.keep(lexeme);
+            match lexeme.kind {
+                Kind::Open(_) => depth += 1,
+                Kind::Close(_) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return;
+            }
+        }
+    }
+}
+
+/// A comment without an end stays, so that the parser stumbles over it.
+fn is_comment(lexeme: &Lexeme) -> bool {
+    lexeme.kind == Kind::Doc && !lexeme.broken
+}
+
+/// A function from behind its name to its body.
+#[derive(Default)]
+struct Header {
+    groups: usize,
+    /// `<` that are open: a `{` in there is a const argument.
+    angles: usize,
+    after_minus: bool,
+}
+
+enum Step {
+    Header,
+    Body,
+    NoBody,
+}
+
+impl Header {
+    fn push(&mut self, kind: Kind) -> Step {
+        let after_minus = std::mem::replace(&mut self.after_minus, kind == Kind::Punct(b'-'));
+        match kind {
+            Kind::Open(b'{') if self.groups == 0 && self.angles == 0 => return Step::Body,
+            Kind::Open(_) => self.groups += 1,
+            Kind::Close(_) if self.groups == 0 => return Step::NoBody,
+            Kind::Close(_) => self.groups -= 1,
+            Kind::Punct(b';') if self.groups == 0 => return Step::NoBody,
+            Kind::Punct(b'<') if self.groups == 0 => self.angles += 1,
+            Kind::Punct(b'>') if self.groups == 0 && !after_minus => {
+                self.angles = self.angles.saturating_sub(1)
+            }
+            _ => {}
+        }
+        Step::Header
+    }
+}
+
+/// Goes behind the closing delimiter of the group that is open, and gives it. Delimiters of all kinds count alike.
+fn group_end(lexemes: &mut Scanner) -> Option<Lexeme> {
+    let mut depth = 1usize;
+    lexemes.find(|lexeme| {
+        match lexeme.kind {
+            Kind::Open(_) => depth += 1,
+            Kind::Close(_) => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    })
+}

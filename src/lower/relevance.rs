@@ -1,0 +1,191 @@
+//! Whether a function body can throw a call's value away, by its tokens alone: a body that cannot need not be parsed.
+//!
+//! Says "it can" where it cannot tell. What throws a value away is what `discards` knows: a statement of a call or of
+//! a block, `let _`, `_ =`, holes of a tuple pattern, `match … { _ => }`.
+
+use super::scan::{Kind, Lexeme};
+
+/// Words that a statement starts with whose value is not thrown away by its `;`.
+const KEEPING: [&str; 8] = ["let", "return", "break", "use", "const", "static", "type", "struct"];
+
+/// Reads a body's tokens one by one.
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    groups: Vec<Group>,
+    /// The last token, and whether it closes the argument of a macro.
+    last: Option<(Lexeme, bool)>,
+    before_last: Option<Lexeme>,
+    /// Something that the body throws away was seen, or an item that others may need.
+    pub relevant: bool,
+}
+
+/// A group that is open.
+struct Group {
+    opener: u8,
+    /// A macro's argument.
+    of_macro: bool,
+    /// How the statement at hand starts; `None` before its first word.
+    keeping: Option<bool>,
+    /// A `=` was seen in the statement at hand.
+    assigns: bool,
+}
+
+impl Group {
+    fn new(opener: u8, of_macro: bool) -> Self {
+        Group { opener, of_macro, keeping: None, assigns: false }
+    }
+
+    fn next_statement(&mut self) {
+        (self.keeping, self.assigns) = (None, false);
+    }
+}
+
+impl<'t> Reader<'t> {
+    /// Starts behind the body's opening brace.
+    pub(super) fn new(text: &'t str) -> Self {
+        let groups = vec![Group::new(b'{', false)];
+        Reader { text, groups, last: None, before_last: None, relevant: false }
+    }
+
+    /// Reads one token. `false`: it closes the body.
+    pub(super) fn push(&mut self, lexeme: Lexeme) -> bool {
+        let mut closes_macro = false;
+        match lexeme.kind {
+            Kind::Open(opener) => {
+                let of_macro =
+                    self.last_is(b'!') && self.before_last.is_some_and(|before| before.kind == Kind::Ident);
+                self.relevant |= opener == b'(' && self.last_is(b'=') && self.before_last_closes();
+                self.groups.push(Group::new(opener, of_macro));
+            }
+            Kind::Close(_) => {
+                let Some(closed) = self.groups.pop() else { return false };
+                let Some(group) = self.groups.last_mut() else { return false };
+                closes_macro = closed.of_macro;
+                if closed.opener == b'{' && group.keeping != Some(true) {
+                    group.next_statement();
+                }
+            }
+            Kind::Punct(b';') => self.end_statement(),
+            Kind::Punct(b'=') => {
+                self.relevant |= self.last_word() == Some("_");
+                if let Some(group) = self.groups.last_mut() {
+                    group.assigns = true;
+                }
+            }
+            Kind::Ident => self.word(lexeme),
+            _ => {}
+        }
+        self.before_last = self.last.map(|(last, _)| last);
+        self.last = Some((lexeme, closes_macro));
+        true
+    }
+
+    fn word(&mut self, lexeme: Lexeme) {
+        let word = &self.text[lexeme.start..lexeme.end];
+        // `let _`: given away. `impl`, `macro_rules`: may serve code outside of the body.
+        self.relevant |=
+            word == "impl" || word == "macro_rules" || (word == "_" && self.last_word() == Some("let"));
+        if let Some(group) = self.groups.last_mut()
+            && group.keeping.is_none()
+        {
+            group.keeping = Some(KEEPING.contains(&word));
+        }
+    }
+
+    fn end_statement(&mut self) {
+        let Some(group) = self.groups.last_mut() else { return };
+        if group.opener == b'{' {
+            let thrown = match self.last {
+                Some((last, false)) => match last.kind {
+                    Kind::Close(b')') => !group.assigns,
+                    Kind::Close(b'}') => true,
+                    _ => false,
+                },
+                _ => false,
+            };
+            self.relevant |= thrown && group.keeping != Some(true);
+            group.next_statement();
+        }
+    }
+
+    fn last_is(&self, punct: u8) -> bool {
+        self.last.is_some_and(|(last, _)| last.kind == Kind::Punct(punct))
+    }
+
+    fn before_last_closes(&self) -> bool {
+        self.before_last.is_some_and(|before| matches!(before.kind, Kind::Close(_)))
+    }
+
+    fn last_word(&self) -> Option<&'t str> {
+        let (last, _) = self.last?;
+        (last.kind == Kind::Ident).then(|| &self.text[last.start..last.end])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan::Scanner;
+    use super::*;
+
+    fn relevant(body: &str) -> bool {
+        let text = format!("{body} }}");
+        let mut reader = Reader::new(&text);
+        for lexeme in Scanner::new(&text) {
+            if !reader.push(lexeme) {
+                return reader.relevant;
+            }
+        }
+        panic!("the body does not end: {body}");
+    }
+
+    #[test]
+    fn what_throws_a_value_away_is_relevant() {
+        for body in [
+            "f();",
+            "a.b(1).c();",
+            "let x = 1; if x { g(x); } x",
+            "let _ = f();",
+            "_ = f();",
+            "let (_, n) = (f(), 1);",
+            "match f() { _ => {} }",
+            "if let _ = f() {}",
+            "match n { 0 => f(), _ => g() };",
+            "{ f() };",
+            "async { 1 };",
+            "let x = async { f(); };",
+            "let x = move || { f(); };",
+            "#[allow(unused)] f();",
+            "'a: loop { f(); }",
+            "x(); let y = 1;",
+            "vec![1].push(f());",
+            "impl A for B {}",
+            "let f = |x| match x { _ => 1 };",
+        ] {
+            assert!(relevant(body), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_keeps_all_values_is_not() {
+        for body in [
+            "",
+            "f()",
+            "let x = f();",
+            "let x: T = a.b();",
+            "x = f();",
+            "self.x = a.b(c);",
+            "return f();",
+            "println!(\"{}\", f());",
+            "assert!(f());",
+            "f().await;",
+            "f()?;",
+            "let x = match y { 1 => f(), n => g(n) };",
+            "let x = if c { f() } else { g() };",
+            "[f(); 3].len()",
+            "vec![f(); 3]",
+            "let Some(x) = f() else { return g(); };",
+        ] {
+            assert!(!relevant(body), "{body}");
+        }
+    }
+}
