@@ -72,7 +72,6 @@ pub fn inspect<R: Send>(request: &Request, look: impl FnOnce(&Db, View) -> R + S
         let project = discover(request);
         let arena = typed_arena::Arena::<FileSummary>::new();
         let mut sources = Sources::new(&arena, &project);
-        sources.read_std();
         sources.read_all(&project.files, &|_| {});
         let crates = Crates::assemble(&project, &mut sources);
         let world = World::new(crates.index, Some(crates.std));
@@ -86,7 +85,6 @@ fn run_here(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome 
     let mut project = discover(&options.request);
     let arena = typed_arena::Arena::<FileSummary>::new();
     let mut sources = Sources::new(&arena, &project);
-    sources.read_std();
     sources.read_all(&project.files, progress);
     let crates = Crates::assemble(&project, &mut sources);
     let world = World::new(crates.index, Some(crates.std));

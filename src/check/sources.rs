@@ -11,6 +11,7 @@ use super::Progress;
 use crate::discover::{Boundary, FoundFile, Project, Selection, read_source, real_path};
 use crate::finding::{FileId, Files, Problem, SourceFile, Statistics};
 use crate::lower::{Bodies, lower};
+use crate::stdlib::FILES;
 use crate::summary::FileSummary;
 
 /// All files that were read.
@@ -71,17 +72,6 @@ impl<'s> Sources<'s> {
         }
     }
 
-    /// Lowers std's signatures. Comes first: their files are the first ones.
-    pub fn read_std(&mut self) {
-        let lowered: Vec<FileSummary> =
-            crate::stdlib::FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect();
-        for ((name, text), summary) in crate::stdlib::FILES.iter().zip(lowered) {
-            let path = PathBuf::from(format!("std/{name}.rs"));
-            self.add(path, (*text).to_owned(), summary, false);
-        }
-        self.std_files = self.summaries.len();
-    }
-
     /// The files of std's signatures.
     pub fn std_files(&self) -> impl Iterator<Item = FileId> {
         (0..self.std_files as u32).map(FileId)
@@ -92,24 +82,25 @@ impl<'s> Sources<'s> {
         View { files: &self.files, selected: &self.selected, std_files: self.std_files }
     }
 
-    /// Reads and lowers files, each on one worker.
+    /// Lowers std's signatures, which become the first files, and reads and lowers `files`, each on one worker.
     pub fn read_all(&mut self, files: &[FoundFile], progress: &(dyn Fn(Progress) + Sync)) {
         let done = AtomicUsize::new(0);
-        let read: Vec<_> = files
-            .par_iter()
-            .with_max_len(4)
-            .map(|file| {
-                let read = read_source(&self.boundary, &file.path).map(|text| {
-                    let summary = lower(&text, Bodies::Relevant);
-                    (text, summary)
-                });
-                progress(Progress::Reading {
-                    done: done.fetch_add(1, Ordering::Relaxed) + 1,
-                    of: files.len(),
-                });
-                read
-            })
-            .collect();
+        let read = |file: &FoundFile| {
+            let read = read_source(&self.boundary, &file.path).map(|text| {
+                let summary = lower(&text, Bodies::Relevant);
+                (text, summary)
+            });
+            progress(Progress::Reading { done: done.fetch_add(1, Ordering::Relaxed) + 1, of: files.len() });
+            read
+        };
+        let (std, read) = rayon::join(
+            || FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect::<Vec<_>>(),
+            || files.par_iter().with_max_len(4).map(read).collect::<Vec<_>>(),
+        );
+        for ((name, text), summary) in FILES.iter().zip(std) {
+            self.add(PathBuf::from(format!("std/{name}.rs")), (*text).to_owned(), summary, false);
+        }
+        self.std_files = FILES.len();
         for (file, read) in files.iter().zip(read) {
             match read {
                 Ok((text, summary)) => {

@@ -90,19 +90,25 @@ impl Brought {
     }
 }
 
+/// Rounds over the imports that bring nothing yet, then one over all, until that changes nothing either.
 fn settle(world: &mut World, named: &[u32], globs: &[u32], seen_versions: &mut [u32]) {
+    let mut at_work = named.to_vec();
     for _ in 0..MAX_ROUNDS {
-        let brought: Vec<Brought> = named.par_iter().map(|id| bring(world, *id)).collect();
+        let brought: Vec<Brought> =
+            at_work.par_iter().with_min_len(256).map(|id| bring(world, *id)).collect();
         let mut changed = false;
-        for (id, brought) in named.iter().zip(brought) {
+        let mut open = Vec::new();
+        for (id, brought) in at_work.iter().zip(brought) {
             changed |= apply(world, *id, &brought);
+            open.extend(Some(*id).filter(|_| brought.is_empty()));
         }
         for id in globs {
             changed |= spread(world, *id, &mut seen_versions[*id as usize]);
         }
-        if !changed {
+        if !changed && at_work.len() == named.len() {
             return;
         }
+        at_work = if changed { open } else { named.to_vec() };
     }
 }
 
