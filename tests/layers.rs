@@ -32,7 +32,8 @@ const ARROWS: &[(&str, &[&str])] = &[
             "stdlib", "summary", "suppress",
         ],
     ),
-    ("cli", &["check", "discover", "explain", "finding", "report", "rules"]),
+    // `types` shows a developer what inference sees.
+    ("cli", &["check", "discover", "explain", "finding", "index", "infer", "report", "rules"]),
     ("main", &["cli"]),
     ("lib", &[]),
 ];
@@ -67,6 +68,7 @@ const FILE_LINES: usize = 400;
 const FUNCTION_LINES: usize = 60;
 const LONGER_FILES: &[(&str, &str)] = &[
     ("src/index/mod.rs", "all tables side by side, most of it documentation"),
+    ("src/lower/repair.rs", "what can be broken in a text, one form after the other"),
     ("src/summary/print/body.rs", "the printed form of bodies, an arm for each form"),
 ];
 const LONGER_FUNCTIONS: &[(&str, &str)] = &[
