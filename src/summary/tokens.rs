@@ -14,7 +14,7 @@ pub struct MacroCall {
     pub ident: Option<Name>,
     /// The delimiter of the argument.
     pub delimiter: Delimiter,
-    /// The argument.
+    /// The argument. Documentation in it is `#[doc = ""]`, so that attributes match but words are not kept.
     pub tokens: Vec<Token>,
 }
 
