@@ -37,7 +37,10 @@ fn mutilate(text: &mut String, numbers: &mut Numbers) {
     let to = boundary(text, (from + numbers.below(60)).min(text.len()));
     match numbers.below(3) {
         0 => text.replace_range(from..to, ""),
-        1 => text.insert_str(to, &text[from..to].to_owned()),
+        1 => {
+            let part = text[from..to].to_owned();
+            text.insert_str(to, &part);
+        }
         _ => text.insert_str(from, STREWN[numbers.below(STREWN.len())]),
     }
 }
