@@ -2,6 +2,8 @@
 
 #[path = "lower/depth.rs"]
 mod depth;
+#[path = "lower/mutilated.rs"]
+mod mutilated;
 #[path = "lower/spans.rs"]
 mod spans;
 

@@ -69,6 +69,15 @@ impl Context<'_> {
                 let (right, last) = self.expr(&expr.right);
                 (ExprKind::Assign { left, right }, first.to(last))
             }
+            _ => self.compound_expr(expr),
+        };
+        (self.add_expr(kind, span), span)
+    }
+
+    /// Expressions with several parts that are no operators.
+    fn compound_expr(&mut self, expr: &syn::Expr) -> (ExprKind, Span) {
+        use syn::Expr;
+        match expr {
             Expr::Cast(expr) => {
                 let (operand, span) = self.expr(&expr.expr);
                 let span = Span::new(span.start, self.ty_end(&expr.ty));
@@ -89,8 +98,7 @@ impl Context<'_> {
             Expr::Infer(expr) => (ExprKind::Underscore, self.span(expr.underscore_token.span)),
             Expr::Verbatim(tokens) => (ExprKind::Unknown, self.tokens_span(tokens)),
             _ => self.control(expr),
-        };
-        (self.add_expr(kind, span), span)
+        }
     }
 
     /// Several expressions.

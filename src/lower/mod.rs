@@ -13,6 +13,7 @@ mod members;
 mod parse;
 mod paths;
 mod pats;
+mod pieces;
 mod positions;
 mod recover;
 mod relevance;

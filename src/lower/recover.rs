@@ -7,15 +7,19 @@ use std::ops::Range;
 
 use super::chunks::{self, Chunk, Group};
 use super::parse::{self, Failure, FailureKind};
-use super::{Bodies, repair};
+use super::{Bodies, pieces, repair};
 use crate::source::Span;
 use crate::summary::{FileSummary, SyntaxError};
 
 /// How often one piece is parsed anew before it is given up.
 const MAX_TRIES: usize = 200;
 
-/// Bytes that all tries of one piece may parse together, if that is less.
+/// Bytes that all tries of a file may parse together, beyond [`MAX_PASSES`] times its own.
 const MAX_WORK: usize = 64 << 20;
+const MAX_PASSES: usize = 4;
+
+/// The most errors that are worth listing.
+const MAX_ERRORS: usize = 1_000;
 
 /// How many groups around a chunk are left standing when what it holds is too deep.
 const MAX_KEPT_GROUPS: usize = 500;
@@ -23,10 +27,12 @@ const MAX_KEPT_GROUPS: usize = 500;
 /// Lowers what can be lowered of `text`, which starts at byte `base` of its file.
 pub(super) fn file(text: &str, base: u32, bodies: Bodies) -> FileSummary {
     let mut summary = FileSummary::default();
-    let (text, markers) = repair::without_conflict_markers(text);
+    let (text, markers) = pieces::without_conflict_markers(text);
     summary.errors.extend(markers.into_iter().map(|marker| error(base, marker.at, marker.message)));
-    for piece in repair::pieces(&text) {
-        let mut draft = Draft::new(&text[piece.range.clone()], base + piece.range.start as u32, bodies);
+    let mut work = MAX_WORK + MAX_PASSES * text.len();
+    for piece in pieces::pieces(&text) {
+        let start = base + piece.range.start as u32;
+        let mut draft = Draft::new(&text[piece.range], start, bodies, &mut work);
         if !piece.healthy {
             let found = repair::repair(&mut draft.text);
             draft.reported = found.touched;
@@ -38,6 +44,7 @@ pub(super) fn file(text: &str, base: u32, bodies: Bodies) -> FileSummary {
         summary.items.extend(piece.items);
         summary.errors.extend(piece.errors);
     }
+    summary.errors.truncate(MAX_ERRORS);
     summary
 }
 
@@ -47,7 +54,7 @@ fn error(base: u32, at: usize, message: String) -> SyntaxError {
 }
 
 /// A piece of a text at work.
-struct Draft {
+struct Draft<'w> {
     text: String,
     base: u32,
     bodies: Bodies,
@@ -56,16 +63,19 @@ struct Draft {
     reported: Vec<Range<usize>>,
     /// How often it may still be parsed.
     tries: usize,
+    /// Bytes that may still be parsed in the whole file.
+    work: &'w mut usize,
 }
 
-impl Draft {
-    fn new(text: &str, base: u32, bodies: Bodies) -> Self {
-        let tries = MAX_TRIES.min(MAX_WORK / (text.len() + 1)).max(2);
-        Draft { text: text.to_owned(), base, bodies, errors: Vec::new(), reported: Vec::new(), tries }
+impl<'w> Draft<'w> {
+    fn new(text: &str, base: u32, bodies: Bodies, work: &'w mut usize) -> Self {
+        let tries = if text.len() * 2 > *work { 1 } else { MAX_TRIES };
+        Draft { text: text.to_owned(), base, bodies, errors: Vec::new(), reported: Vec::new(), tries, work }
     }
 
     fn parse(&mut self) -> Result<FileSummary, Failure> {
-        self.tries = self.tries.saturating_sub(1);
+        *self.work = self.work.saturating_sub(self.text.len());
+        self.tries = if *self.work == 0 { 0 } else { self.tries.saturating_sub(1) };
         parse::whole(&self.text, self.base, self.bodies)
     }
 
@@ -179,7 +189,7 @@ impl Draft {
         let inside = chunk.start < failure.at && failure.at < chunk.end;
         // Something in front of an item.
         if inside
-            && repair::is_item_start(&self.text[failure.at..])
+            && pieces::is_item_start(&self.text[failure.at..])
             && self.attempt(chunk.end, |text| repair::blank(text, chunk.start..failure.at))
         {
             return true;
@@ -196,7 +206,7 @@ impl Draft {
         let line_end = self.text[chunk.start..chunk.end].find('\n').map(|found| chunk.start + found);
         line_end.is_some_and(|end| {
             failure.at >= chunk.start
-                && repair::is_balanced(&self.text[chunk.start..end])
+                && pieces::is_balanced(&self.text[chunk.start..end])
                 && self.attempt(chunk.end, |text| repair::blank(text, chunk.start..end))
         })
     }

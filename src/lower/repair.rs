@@ -1,9 +1,10 @@
-//! Texts that cannot even be read as tokens: cut into pieces, closed where something is left open.
+//! Texts that cannot even be read as tokens: closed where something is left open.
 //!
 //! Overwrites bytes, never moves them.
 
 use std::ops::Range;
 
+use super::pieces::is_item_start;
 use super::scan::{Kind, Lexeme, Scanner, line_end};
 
 /// What is wrong, and where.
@@ -11,16 +12,6 @@ pub(super) struct Flaw {
     pub at: usize,
     pub message: String,
 }
-
-/// A part of a text that can be read on its own.
-pub(super) struct Piece {
-    pub range: Range<usize>,
-    /// Whether its delimiters match and its literals end.
-    pub healthy: bool,
-}
-
-/// How many lines that look like the start of an item a piece may hold behind its first one.
-const MAX_STARTS: usize = 16;
 
 /// Overwrites with spaces; lines stay.
 pub(super) fn blank(text: &mut String, part: Range<usize>) {
@@ -76,134 +67,7 @@ pub(super) fn line_of(text: &str, at: usize) -> Range<usize> {
     start..line_end(text.as_bytes(), at)
 }
 
-/// Whether all groups of `text` are closed within it.
-pub(super) fn is_balanced(text: &str) -> bool {
-    let mut health = Health::default();
-    Scanner::new(text).for_each(|lexeme| health.push(&lexeme));
-    health.is_good()
-}
-
-/// The text without the lines of conflict markers. Both sides stay.
-pub(super) fn without_conflict_markers(text: &str) -> (String, Vec<Flaw>) {
-    let mut cleaned = text.to_owned();
-    let mut flaws = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let rest = |marker| {
-            line.strip_prefix(marker).filter(|rest| rest.is_empty() || rest.starts_with([' ', '\r', '\n']))
-        };
-        let start = rest("<<<<<<<").is_some();
-        if start || ["=======", ">>>>>>>", "|||||||"].iter().any(|marker| rest(marker).is_some()) {
-            blank(&mut cleaned, at..at + line.len());
-            if start {
-                flaws.push(Flaw { at, message: "merge conflict".to_owned() });
-            }
-        }
-        at += line.len();
-    }
-    // The other markers alone may be part of a string.
-    if flaws.is_empty() { (text.to_owned(), flaws) } else { (cleaned, flaws) }
-}
-
-/// Cuts a text where items start at the left margin: as fine as its strings and groups allow.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
-    let starts = starts(text);
-    let mut pieces = Vec::new();
-    let mut index = 0;
-    let mut from = 0;
-    while from < text.len() {
-        let ends =
-            || starts[index.min(starts.len())..].iter().copied().filter(|at| *at > from).chain([text.len()]);
-        let healthy = healthy_end(text, from, ends().take(MAX_STARTS));
-        let end = healthy.or_else(|| ends().next()).unwrap_or(text.len());
-        pieces.push(Piece { range: from..end, healthy: healthy.is_some() });
-        index = starts.partition_point(|start| *start <= end);
-        from = end;
-    }
-    pieces
-}
-
-/// Lines that look like the start of an item with its attributes.
-fn starts(text: &str) -> Vec<usize> {
-    let mut starts = Vec::new();
-    let mut at = 0;
-    let mut attached = false;
-    for line in text.split_inclusive('\n') {
-        let leads = line.starts_with("#[") || line.starts_with("///");
-        if !attached && (leads || is_item_start(line)) {
-            starts.push(at);
-        }
-        attached = leads || attached && line.starts_with([')', ']', ' ', '\t']);
-        at += line.len();
-    }
-    starts
-}
-
-/// Whether `code` starts with a word that starts an item.
-pub(super) fn is_item_start(code: &str) -> bool {
-    let word = code.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("");
-    matches!(
-        word,
-        "pub"
-            | "fn"
-            | "async"
-            | "unsafe"
-            | "extern"
-            | "impl"
-            | "struct"
-            | "enum"
-            | "union"
-            | "trait"
-            | "mod"
-            | "use"
-    ) || matches!(word, "static" | "const" | "type" | "macro_rules" | "macro")
-}
-
-/// The first of `ends` up to which the text from `from` is healthy.
-fn healthy_end(text: &str, from: usize, ends: impl Iterator<Item = usize>) -> Option<usize> {
-    let mut ends = ends.peekable();
-    let mut health = Health::default();
-    for lexeme in Scanner::new(&text[from..]) {
-        let (start, end) = (from + lexeme.start, from + lexeme.end);
-        while let Some(cut) = ends.next_if(|cut| *cut <= start) {
-            if health.is_good() {
-                return Some(cut);
-            }
-        }
-        // A string or comment over the cut.
-        while ends.next_if(|cut| *cut < end).is_some() {}
-        health.push(&lexeme);
-        if health.broken || ends.peek().is_none() {
-            return None;
-        }
-    }
-    ends.last().filter(|_| health.is_good())
-}
-
-/// Whether the tokens so far can stand on their own.
-#[derive(Default)]
-struct Health {
-    open: Vec<u8>,
-    broken: bool,
-}
-
-impl Health {
-    fn push(&mut self, lexeme: &Lexeme) {
-        // An unknown character is one token's business; an endless string swallows others.
-        self.broken |= lexeme.broken && matches!(lexeme.kind, Kind::Literal | Kind::Doc);
-        match lexeme.kind {
-            Kind::Open(open) => self.open.push(open),
-            Kind::Close(close) => self.broken |= self.open.pop() != Some(opener(close)),
-            _ => {}
-        }
-    }
-
-    fn is_good(&self) -> bool {
-        !self.broken && self.open.is_empty()
-    }
-}
-
-fn opener(close: u8) -> u8 {
+pub(super) fn opener(close: u8) -> u8 {
     match close {
         b')' => b'(',
         b']' => b'[',

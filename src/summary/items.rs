@@ -26,7 +26,7 @@ pub struct SyntaxError {
 /// One item of a module, a block, an impl or a trait.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// Whole item with its attributes.
+    /// Whole item with its attributes; documentation is left out.
     pub span: Span,
     /// The name's span, or the keyword's where there is no name.
     pub name_span: Span,

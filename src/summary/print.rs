@@ -2,7 +2,9 @@
 //! are left out, and parentheses show how a tree nests, not what the source has.
 
 mod body;
+mod control;
 mod items;
+mod pats;
 mod types;
 
 use std::fmt::Write as _;

@@ -15,6 +15,7 @@ pub struct MacroCall {
     /// The delimiter of the argument.
     pub delimiter: Delimiter,
     /// The argument. Left out for calls in expressions unless all bodies are kept: their text is at `span`.
+    /// Documentation in it is `#[doc = ""]`, so that attributes match but words are not kept.
     pub tokens: Vec<Token>,
 }
 

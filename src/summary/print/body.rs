@@ -1,10 +1,7 @@
 //! Bodies: expressions, patterns and statements.
 
 use super::Printer;
-use crate::summary::{
-    Arm, BinaryOp, Block, BlockId, BlockKind, Body, Closure, ExprId, ExprKind, Let, Literal, Name, PatId,
-    PatKind, Stmt, UnaryOp,
-};
+use crate::summary::{BinaryOp, Block, BlockId, Body, ExprId, ExprKind, Let, Literal, Name, Stmt, UnaryOp};
 
 impl Printer {
     pub(super) fn body(&mut self, body: &Body) {
@@ -18,13 +15,13 @@ impl Printer {
     }
 }
 
-struct BodyPrinter<'p> {
-    body: &'p Body,
-    to: &'p mut Printer,
+pub(super) struct BodyPrinter<'p> {
+    pub body: &'p Body,
+    pub to: &'p mut Printer,
 }
 
 impl BodyPrinter<'_> {
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         self.to.text(text);
     }
 
@@ -35,14 +32,14 @@ impl BodyPrinter<'_> {
         }
     }
 
-    fn optional(&mut self, before: &str, expr: Option<ExprId>) {
+    pub(super) fn optional(&mut self, before: &str, expr: Option<ExprId>) {
         if let Some(expr) = expr {
             self.text(before);
             self.expr(expr);
         }
     }
 
-    fn label(&mut self, label: Option<Name>) {
+    pub(super) fn label(&mut self, label: Option<Name>) {
         if let Some(label) = label {
             self.text("'");
             self.text(&label);
@@ -83,7 +80,7 @@ impl BodyPrinter<'_> {
         self.operand(operand);
     }
 
-    fn expr(&mut self, expr: ExprId) {
+    pub(super) fn expr(&mut self, expr: ExprId) {
         match &self.body.expr(expr).kind {
             ExprKind::Path(path) => self.to.path(path),
             ExprKind::Literal(literal) => self.literal(literal),
@@ -153,97 +150,7 @@ impl BodyPrinter<'_> {
         }
     }
 
-    fn control(&mut self, expr: ExprId) {
-        match &self.body.expr(expr).kind {
-            ExprKind::Struct { path, fields, base } => {
-                self.to.path(path);
-                self.text(" { ");
-                for (name, value) in fields {
-                    self.text(name);
-                    self.text(": ");
-                    self.expr(*value);
-                    self.text(", ");
-                }
-                self.optional("..", *base);
-                self.text("}");
-            }
-            ExprKind::Block { block, kind, label } => {
-                self.label(*label);
-                self.text(match kind {
-                    BlockKind::Plain => "",
-                    BlockKind::Unsafe => "unsafe ",
-                    BlockKind::Const => "const ",
-                    BlockKind::Try => "try ",
-                });
-                self.block(*block);
-            }
-            ExprKind::Async { block, is_move } => {
-                self.text(if *is_move { "async move " } else { "async " });
-                self.block(*block);
-            }
-            ExprKind::If { cond, then, else_ } => {
-                self.optional("if ", Some(*cond));
-                self.optional(" ", Some(*then));
-                self.optional(" else ", *else_);
-            }
-            ExprKind::Let { pat, scrutinee } => {
-                self.text("let ");
-                self.pat(*pat);
-                self.optional(" = ", Some(*scrutinee));
-            }
-            ExprKind::Match { scrutinee, arms } => {
-                self.optional("match ", Some(*scrutinee));
-                self.text(" {");
-                self.to.line();
-                self.to.indent += 1;
-                arms.iter().for_each(|arm| self.arm(arm));
-                self.to.indent -= 1;
-                self.text("}");
-            }
-            ExprKind::Loop { body, label } => {
-                self.label(*label);
-                self.text("loop ");
-                self.block(*body);
-            }
-            ExprKind::While { cond, body, label } => {
-                self.label(*label);
-                self.optional("while ", Some(*cond));
-                self.text(" ");
-                self.block(*body);
-            }
-            ExprKind::For { pat, iterable, body, label } => {
-                self.label(*label);
-                self.text("for ");
-                self.pat(*pat);
-                self.optional(" in ", Some(*iterable));
-                self.text(" ");
-                self.block(*body);
-            }
-            ExprKind::Break { label, value } => {
-                self.text("break");
-                if let Some(label) = label {
-                    self.text(" '");
-                    self.text(label);
-                }
-                self.optional(" ", *value);
-            }
-            ExprKind::Continue => self.text("continue"),
-            ExprKind::Return(value) => {
-                self.text("return");
-                self.optional(" ", *value);
-            }
-            ExprKind::Closure(closure) => self.closure(closure),
-            ExprKind::Macro { call, args: None } => self.to.macro_call(call),
-            ExprKind::Macro { call, args: Some(args) } => {
-                self.to.path(&call.path);
-                self.text("!");
-                self.arguments(args);
-            }
-            _ => self.text("{unknown}"),
-        }
-    }
-
-    fn arguments(&mut self, args: &[ExprId]) {
+    pub(super) fn arguments(&mut self, args: &[ExprId]) {
         self.group("(", args, ")");
     }
 
@@ -270,36 +177,7 @@ impl BodyPrinter<'_> {
         }
     }
 
-    fn closure(&mut self, closure: &Closure) {
-        self.text(if closure.is_async { "async " } else { "" });
-        self.text(if closure.is_move { "move " } else { "" });
-        self.text("|");
-        for (index, (pat, ty)) in closure.params.iter().enumerate() {
-            self.text(if index > 0 { ", " } else { "" });
-            self.pat(*pat);
-            if let Some(ty) = ty {
-                self.text(": ");
-                self.to.ty(ty);
-            }
-        }
-        self.text("| ");
-        if let Some(ret) = &closure.ret {
-            self.text("-> ");
-            self.to.ty(ret);
-            self.text(" ");
-        }
-        self.expr(closure.body);
-    }
-
-    fn arm(&mut self, arm: &Arm) {
-        self.to.attrs(&arm.attrs, "#");
-        self.pat(arm.pat);
-        self.optional(" if ", arm.guard);
-        self.optional(" => ", Some(arm.body));
-        self.to.line();
-    }
-
-    fn block(&mut self, block: BlockId) {
+    pub(super) fn block(&mut self, block: BlockId) {
         let body = self.body;
         let Block { stmts, items, .. } = body.block(block);
         self.to.braces(|to| {
@@ -332,68 +210,6 @@ impl BodyPrinter<'_> {
         self.optional(" = ", local.init);
         self.optional(" else ", local.else_);
         self.text(";");
-    }
-
-    fn pats(&mut self, pats: &[PatId], separator: &str) {
-        for (index, pat) in pats.iter().enumerate() {
-            self.text(if index > 0 { separator } else { "" });
-            self.pat(*pat);
-        }
-    }
-
-    fn pat(&mut self, pat: PatId) {
-        match &self.body.pat(pat).kind {
-            PatKind::Wild => self.text("_"),
-            PatKind::Rest => self.text(".."),
-            PatKind::Binding { name, by_ref, mutable, sub } => {
-                self.text(if *by_ref { "ref " } else { "" });
-                self.text(if *mutable { "mut " } else { "" });
-                self.text(name);
-                if let Some(sub) = sub {
-                    self.text(" @ ");
-                    self.pat(*sub);
-                }
-            }
-            PatKind::Path(path) => self.to.path(path),
-            PatKind::TupleStruct { path, pats } => {
-                self.to.path(path);
-                self.text("(");
-                self.pats(pats, ", ");
-                self.text(")");
-            }
-            PatKind::Struct { path, fields } => {
-                self.to.path(path);
-                self.text(" { ");
-                for (name, pat) in fields {
-                    self.text(name);
-                    self.text(": ");
-                    self.pat(*pat);
-                    self.text(", ");
-                }
-                self.text("}");
-            }
-            PatKind::Tuple(pats) => {
-                self.text("(");
-                self.pats(pats, ", ");
-                self.text(")");
-            }
-            PatKind::Slice(pats) => {
-                self.text("[");
-                self.pats(pats, ", ");
-                self.text("]");
-            }
-            PatKind::Ref { mutable, pat } => {
-                self.text(if *mutable { "&mut " } else { "&" });
-                self.pat(*pat);
-            }
-            PatKind::Or(pats) => {
-                self.text("(");
-                self.pats(pats, " | ");
-                self.text(")");
-            }
-            PatKind::Literal => self.text("lit"),
-            PatKind::Unknown => self.text("{unknown}"),
-        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::Printer;
 use crate::summary::{
-    Attrs, Cfg, Const, FieldShape, Fields, Fn, Impl, Import, ImportKind, Item, ItemKind, Mod, Receiver,
-    Trait, TypeAlias, Visibility,
+    Attrs, Cfg, Const, Enum, FieldShape, Fields, Fn, Impl, Import, ImportKind, Item, ItemKind, Mod, Receiver,
+    Struct, Trait, TypeAlias, Visibility,
 };
 
 impl Printer {
@@ -30,25 +30,8 @@ impl Printer {
                     self.body(body);
                 }
             }
-            ItemKind::Struct(item) => {
-                self.words(&["struct ", &item.name]);
-                self.generic_params(&item.generics);
-                self.predicates(&item.generics);
-                self.fields(&item.fields);
-            }
-            ItemKind::Enum(item) => {
-                self.words(&["enum ", &item.name]);
-                self.generic_params(&item.generics);
-                self.predicates(&item.generics);
-                self.text(" ");
-                self.braces(|printer| {
-                    for variant in &item.variants {
-                        printer.text(&variant.name);
-                        printer.fields(&variant.fields);
-                        printer.line();
-                    }
-                });
-            }
+            ItemKind::Struct(item) => self.struct_item(item),
+            ItemKind::Enum(item) => self.enum_item(item),
             ItemKind::Trait(item) => self.trait_item(item),
             ItemKind::TraitAlias { name, generics, bounds } => {
                 self.words(&["trait ", name]);
@@ -74,6 +57,27 @@ impl Printer {
             ItemKind::MacroDef(call) => self.macro_call(call),
         }
         self.line();
+    }
+
+    fn struct_item(&mut self, item: &Struct) {
+        self.words(&["struct ", &item.name]);
+        self.generic_params(&item.generics);
+        self.predicates(&item.generics);
+        self.fields(&item.fields);
+    }
+
+    fn enum_item(&mut self, item: &Enum) {
+        self.words(&["enum ", &item.name]);
+        self.generic_params(&item.generics);
+        self.predicates(&item.generics);
+        self.text(" ");
+        self.braces(|printer| {
+            for variant in &item.variants {
+                printer.text(&variant.name);
+                printer.fields(&variant.fields);
+                printer.line();
+            }
+        });
     }
 
     fn words(&mut self, words: &[&str]) {
