@@ -111,7 +111,15 @@ impl<'s> World<'s> {
     /// What `module` holds under `name` and `from` can see.
     fn lookup(&self, module: ModuleId, ns: Ns, name: Name, from: ModuleId, skip: Option<u32>) -> Defs {
         let seen = |vis| self.index.visible(vis, from);
-        self.scopes[module.0 as usize].get(ns, name, skip, &seen)
+        let scope = &self.scopes[module.0 as usize];
+        // A macro that could not be read, and that speaks of the name, may declare it.
+        if ns == Ns::Values
+            && self.index.module(module).unread.contains(&name)
+            && scope.has_from_globs_only(ns, name)
+        {
+            return smallvec![Def::Unseen];
+        }
+        scope.get(ns, name, skip, &seen)
     }
 
     /// Where the path `names`, written in `module`, leads. `Self` and generic parameters are the caller's business.

@@ -87,6 +87,11 @@ impl Scope {
         }
     }
 
+    /// Whether a name is there, but not declared or imported by name.
+    pub fn has_from_globs_only(&self, ns: Ns, name: Name) -> bool {
+        self.table(ns).get(&name).is_some_and(|slot| slot.named.is_empty())
+    }
+
     /// Sets what `import` brings under `name`; whether that changed anything.
     pub fn set_named(&mut self, ns: Ns, name: Name, vis: Vis, import: u32, defs: &[Def]) -> bool {
         let brought: Brought = defs.iter().map(|def| (*def, vis)).collect();
