@@ -179,11 +179,8 @@ impl<'s> Walk<'_, 's> {
             ItemKind::Impl(decl) => self.impl_item(site, decl),
             ItemKind::Extern(items) => self.items(module, items),
             ItemKind::Macro(MacroItem { call, items: Some(items) }) => {
-                let name = call.path.segments.last().map(|segment| segment.name);
-                let outer = std::mem::replace(
-                    &mut self.in_thread_local,
-                    name.is_some_and(|name| name == "thread_local"),
-                );
+                let named = call.path.segments.last().is_some_and(|segment| segment.name == "thread_local");
+                let outer = std::mem::replace(&mut self.in_thread_local, named);
                 self.items(module, items);
                 self.in_thread_local = outer;
             }
