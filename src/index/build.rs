@@ -1,12 +1,12 @@
 //! Walks the summaries' items and fills the tables.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::{SmallVec, smallvec};
 
 use super::attributes::{Effect, effect};
 use super::*;
 use crate::source::Span;
-use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroItem, Mod, Visibility};
+use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroItem, Mod, Token, Visibility};
 
 /// A crate to be indexed.
 #[derive(Debug)]
@@ -108,6 +108,7 @@ impl<'s> ModuleData<'s> {
             types: FxHashMap::default(),
             values: FxHashMap::default(),
             opaque: false,
+            unread: FxHashSet::default(),
         }
     }
 }
@@ -178,17 +179,16 @@ impl<'s> Walk<'_, 's> {
             ItemKind::Impl(decl) => self.impl_item(site, decl),
             ItemKind::Extern(items) => self.items(module, items),
             ItemKind::Macro(MacroItem { call, items: Some(items) }) => {
-                let name = call.path.segments.last().map(|segment| segment.name);
-                let outer = std::mem::replace(
-                    &mut self.in_thread_local,
-                    name.is_some_and(|name| name == "thread_local"),
-                );
+                let named = call.path.segments.last().is_some_and(|segment| segment.name == "thread_local");
+                let outer = std::mem::replace(&mut self.in_thread_local, named);
                 self.items(module, items);
                 self.in_thread_local = outer;
             }
-            ItemKind::Macro(_) => {
+            ItemKind::Macro(MacroItem { call, .. }) => {
                 self.index.unread_macros += 1;
-                self.index.modules[module.0 as usize].opaque = true;
+                let data = &mut self.index.modules[module.0 as usize];
+                data.opaque = true;
+                words(&call.tokens, &mut data.unread);
             }
             ItemKind::MacroDef(_) => {}
         }
@@ -374,6 +374,19 @@ impl<'s> Walk<'_, 's> {
     fn declare_value(&mut self, module: ModuleId, name: Name, def: Def, vis: &Visibility) {
         let vis = self.vis(module, vis);
         self.index.modules[module.0 as usize].values.entry(name).or_default().push((def, vis));
+    }
+}
+
+/// Every identifier among tokens.
+fn words(tokens: &[Token], into: &mut FxHashSet<Name>) {
+    for token in tokens {
+        match token {
+            Token::Ident { name, .. } => {
+                into.insert(*name);
+            }
+            Token::Group { tokens, .. } => words(tokens, into),
+            Token::Punct { .. } | Token::Literal { .. } => {}
+        }
     }
 }
 

@@ -22,7 +22,10 @@ impl Facts {
 
     fn add(&mut self, cfg: &Cfg, holds: bool) {
         match (cfg, holds) {
-            (Cfg::Atom { name, value }, _) => self.0.push((*name, *value, holds)),
+            (Cfg::Atom { name, value }, _) => {
+                let (name, value) = spelled_out(*name, *value);
+                self.0.push((name, value, holds));
+            }
             (Cfg::Not(inner), _) => self.add(inner, !holds),
             (Cfg::All(parts), true) | (Cfg::Any(parts), false) => {
                 parts.iter().for_each(|part| self.add(part, holds))
@@ -43,11 +46,27 @@ impl Facts {
                 name == other_name
                     && match value == other_value {
                         true => holds != other_holds,
-                        false => *holds && *other_holds && EXCLUSIVE.contains(&name.as_str()),
+                        false => *holds && *other_holds && are_exclusive(*name, *value, *other_value),
                     }
             })
         })
     }
+}
+
+/// `unix` and `windows` are short for families.
+fn spelled_out(name: Name, value: Option<Name>) -> (Name, Option<Name>) {
+    match (name.as_str(), value) {
+        ("unix" | "windows", None) => ("target_family".into(), Some(name)),
+        // Windows is the one system of its family.
+        ("target_os", Some(os)) if os == "windows" => ("target_family".into(), Some(os)),
+        _ => (name, value),
+    }
+}
+
+/// Whether no build sets a key to both values. A target can be of several families, but not of these two.
+fn are_exclusive(key: Name, a: Option<Name>, b: Option<Name>) -> bool {
+    let families = [a, b].into_iter().flatten().filter(|value| *value == "unix" || *value == "windows");
+    EXCLUSIVE.contains(&key.as_str()) || (key == "target_family" && families.count() == 2)
 }
 
 #[cfg(test)]
@@ -73,6 +92,10 @@ mod tests {
             !unix.exclude(&facts(Cfg::Any(vec![Cfg::Not(Box::new(atom("unix", None))), atom("x", None)])))
         );
         assert!(facts(atom("target_os", Some("linux"))).exclude(&facts(atom("target_os", Some("macos")))));
+        assert!(unix.exclude(&facts(atom("windows", None))));
+        assert!(unix.exclude(&facts(atom("target_os", Some("windows")))));
+        assert!(!unix.exclude(&facts(atom("target_os", Some("linux")))));
+        assert!(!unix.exclude(&facts(atom("target_family", Some("wasm")))));
         assert!(!facts(atom("feature", Some("a"))).exclude(&facts(atom("feature", Some("b")))));
     }
 }

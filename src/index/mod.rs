@@ -4,7 +4,7 @@ pub mod attributes;
 mod build;
 pub mod cfg;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use crate::finding::FileId;
@@ -186,6 +186,8 @@ pub struct ModuleData<'s> {
     pub values: FxHashMap<Name, SmallVec<[(Def, Vis); 1]>>,
     /// Whether a macro call in it could not be read: it may declare more.
     pub opaque: bool,
+    /// The words of these calls: what they declare is mostly among them.
+    pub unread: FxHashSet<Name>,
 }
 
 /// A `use` leaf or `extern crate`.

@@ -73,10 +73,10 @@ impl Infer<'_, '_> {
     /// A block's value.
     pub(super) fn block(&self, id: BlockId) -> Ty {
         let block = self.body.block(id);
-        if let Some(tail) = block.tail() {
-            return self.type_of(tail);
-        }
         match block.stmts.last() {
+            // Under a `cfg`, another statement may be the last one.
+            Some(Stmt::Expr { attrs, semi: false, .. }) if attrs.cfg.is_some() => Ty::Unknown,
+            Some(Stmt::Expr { expr, semi: false, .. }) => self.type_of(*expr),
             Some(Stmt::Expr { expr, .. }) if self.diverges(*expr) => Ty::Never,
             _ => Ty::unit(),
         }

@@ -32,6 +32,8 @@ pub(super) struct Locals {
     breaks: FxHashMap<ExprId, Vec<ExprId>>,
     returns: FxHashMap<ExprId, Vec<ExprId>>,
     modules: FxHashMap<ExprId, ModuleId>,
+    /// The binding of the same name that a binding under a `cfg` may not hide in every build.
+    twins: FxHashMap<PatId, PatId>,
     /// Values assigned to a binding, and methods called on it, in order.
     changes: FxHashMap<PatId, Vec<Change>>,
 }
@@ -79,6 +81,11 @@ impl Locals {
     /// The call that a closure is an argument of, and which.
     pub fn closure_call(&self, closure: ExprId) -> Option<(ExprId, usize)> {
         self.closures.get(&closure).copied()
+    }
+
+    /// What a binding's name means where the `cfg` of its `let` does not hold.
+    pub fn twin(&self, binding: PatId) -> Option<PatId> {
+        self.twins.get(&binding).copied()
     }
 
     /// What is done to a binding, in order.
@@ -310,6 +317,17 @@ impl Walk<'_, '_> {
         self.loops.pop();
     }
 
+    /// The names from `mark` on are bound under a `cfg`.
+    fn note_twins(&mut self, mark: usize) {
+        let (before, bound) = self.names.split_at(mark);
+        for (name, meaning) in bound {
+            let earlier = before.iter().rev().find(|(other, _)| other == name);
+            if let (Meaning::Local(pat), Some((_, Meaning::Local(twin)))) = (meaning, earlier) {
+                self.out.twins.insert(*pat, *twin);
+            }
+        }
+    }
+
     fn note_change(&mut self, of: ExprId, change: Change) {
         if let Some(binding) = self.out.uses.get(&of) {
             self.out.changes.entry(*binding).or_default().push(change);
@@ -358,7 +376,11 @@ impl Walk<'_, '_> {
             Stmt::Let(decl) => {
                 self.all(&decl.init);
                 self.all(&decl.else_);
+                let mark = self.names.len();
                 self.bind(decl.pat, Source::Let(decl.init));
+                if decl.attrs.cfg.is_some() {
+                    self.note_twins(mark);
+                }
             }
         }
     }

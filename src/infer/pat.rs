@@ -19,8 +19,20 @@ enum Mode {
 }
 
 impl Infer<'_, '_> {
-    /// The type of a binding.
+    /// The type of a binding; one under a `cfg` and the one that it hides must agree.
     pub(super) fn binding_type(&self, binding: PatId) -> Ty {
+        let ty = self.own_binding_type(binding);
+        let mut hidden = self.locals.twin(binding);
+        while let Some(twin) = hidden {
+            if self.own_binding_type(twin) != ty {
+                return Ty::Unknown;
+            }
+            hidden = self.locals.twin(twin);
+        }
+        ty
+    }
+
+    fn own_binding_type(&self, binding: PatId) -> Ty {
         if let Some(ty) = self.bindings.borrow().get(&binding) {
             return ty.clone();
         }

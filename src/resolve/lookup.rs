@@ -49,6 +49,11 @@ impl World<'_> {
             }
             self.pass_on(found, start, module, edge.vis);
         }
+        // A macro that could not be read, and that speaks of the name, may declare it.
+        if found.len() > before && ns == Ns::Values && self.index.module(module).unread.contains(&name) {
+            found.truncate(before);
+            found.push((Def::Unseen, Vis::Public));
+        }
     }
 
     /// Of what a glob in `module` found: what `module` can see of it, seen no further than the glob.
