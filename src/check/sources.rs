@@ -30,6 +30,8 @@ pub(super) struct Sources<'s> {
     /// How many of the files are std's signatures.
     std_files: usize,
     arena: &'s Arena<FileSummary>,
+    /// Which bodies of the project are read.
+    bodies: Bodies,
     boundary: Boundary,
     selection: Selection,
 }
@@ -56,7 +58,7 @@ impl View<'_> {
 }
 
 impl<'s> Sources<'s> {
-    pub fn new(arena: &'s Arena<FileSummary>, project: &Project) -> Self {
+    pub fn new(arena: &'s Arena<FileSummary>, project: &Project, bodies: Bodies) -> Self {
         Sources {
             files: Files::default(),
             problems: Vec::new(),
@@ -67,6 +69,7 @@ impl<'s> Sources<'s> {
             failed: FxHashMap::default(),
             std_files: 0,
             arena,
+            bodies,
             boundary: project.boundary.clone(),
             selection: project.selection.clone(),
         }
@@ -87,7 +90,7 @@ impl<'s> Sources<'s> {
         let done = AtomicUsize::new(0);
         let read = |file: &FoundFile| {
             let read = read_source(&self.boundary, &file.path).map(|text| {
-                let summary = lower(&text, Bodies::Relevant);
+                let summary = lower(&text, self.bodies);
                 (text, summary)
             });
             progress(Progress::Reading { done: done.fetch_add(1, Ordering::Relaxed) + 1, of: files.len() });
@@ -170,7 +173,7 @@ impl<'s> Sources<'s> {
         let text = read_source(&self.boundary, &real).inspect_err(|message| {
             self.failed.insert(real.clone(), message.clone());
         })?;
-        let summary = lower(&text, Bodies::Relevant);
+        let summary = lower(&text, self.bodies);
         let selected = self.selection.contains(&real);
         Ok(Some(self.add(real, text, summary, selected)))
     }

@@ -3,8 +3,19 @@
 use crate::summary::{Attrs, Cfg, Name};
 
 /// Keys of which a build sets exactly one value.
-const EXCLUSIVE: [&str; 6] =
-    ["target_os", "target_arch", "target_env", "target_endian", "target_pointer_width", "target_vendor"];
+const EXCLUSIVE: [&str; 7] = [
+    "target_os",
+    "target_arch",
+    "target_env",
+    "target_endian",
+    "target_family",
+    "target_pointer_width",
+    "target_vendor",
+];
+
+/// Systems of the `unix` family that code tells apart.
+const UNIX: [&str; 10] =
+    ["linux", "macos", "ios", "android", "freebsd", "netbsd", "openbsd", "dragonfly", "solaris", "illumos"];
 
 /// What must hold for a place to be compiled: facts, each with whether it holds. Alternatives (`any`) are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,7 +33,7 @@ impl Facts {
 
     fn add(&mut self, cfg: &Cfg, holds: bool) {
         match (cfg, holds) {
-            (Cfg::Atom { name, value }, _) => self.0.push((*name, *value, holds)),
+            (Cfg::Atom { name, value }, _) => self.atom(*name, *value, holds),
             (Cfg::Not(inner), _) => self.add(inner, !holds),
             (Cfg::All(parts), true) | (Cfg::Any(parts), false) => {
                 parts.iter().for_each(|part| self.add(part, holds))
@@ -33,6 +44,22 @@ impl Facts {
                 }
             }
             (Cfg::Unknown, _) => {}
+        }
+    }
+
+    /// `unix` is `target_family = "unix"`, and `target_os = "linux"` implies it.
+    fn atom(&mut self, name: Name, value: Option<Name>, holds: bool) {
+        let family = |name: Name| (Name::from("target_family"), Some(name), holds);
+        match (name.as_str(), value) {
+            ("unix" | "windows", None) => self.0.push(family(name)),
+            ("target_os", Some(os)) => {
+                self.0.push((name, value, holds));
+                if holds && (UNIX.contains(&os.as_str()) || os == "windows") {
+                    let known = if os == "windows" { "windows" } else { "unix" };
+                    self.0.push(family(known.into()));
+                }
+            }
+            _ => self.0.push((name, value, holds)),
         }
     }
 
@@ -73,6 +100,11 @@ mod tests {
             !unix.exclude(&facts(Cfg::Any(vec![Cfg::Not(Box::new(atom("unix", None))), atom("x", None)])))
         );
         assert!(facts(atom("target_os", Some("linux"))).exclude(&facts(atom("target_os", Some("macos")))));
+        assert!(unix.exclude(&facts(atom("windows", None))));
+        assert!(unix.exclude(&facts(atom("target_os", Some("windows")))));
+        assert!(!unix.exclude(&facts(atom("target_os", Some("linux")))));
+        assert!(!unix.exclude(&facts(Cfg::Not(Box::new(atom("target_os", Some("linux")))))));
+        assert!(facts(atom("windows", None)).exclude(&facts(atom("target_os", Some("linux")))));
         assert!(!facts(atom("feature", Some("a"))).exclude(&facts(atom("feature", Some("b")))));
     }
 }

@@ -117,6 +117,22 @@ impl Prim {
         ("f64", Prim::F64),
     ];
 
+    /// What an integer literal can be.
+    pub const INTEGERS: [Prim; 12] = [
+        Prim::I8,
+        Prim::I16,
+        Prim::I32,
+        Prim::I64,
+        Prim::I128,
+        Prim::Isize,
+        Prim::U8,
+        Prim::U16,
+        Prim::U32,
+        Prim::U64,
+        Prim::U128,
+        Prim::Usize,
+    ];
+
     /// The type of that name.
     pub fn named(name: &str) -> Option<Prim> {
         Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, prim)| *prim)

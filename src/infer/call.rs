@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use super::Infer;
 use super::depth;
+use super::locals;
 use super::ty::{GenericOwner, ParamId, Subst, TraitRef, Ty};
+use super::unify::Fit;
 use crate::index::attributes::Effect;
-use crate::index::{Def, FnId, Owner};
+use crate::index::{BodyOwner, Def, FnId, Owner};
 use crate::summary::{ExprId, ExprKind};
 
 /// The function that a call calls, and what is known of its parameters before its closures are looked at.
@@ -23,11 +25,13 @@ impl Infer<'_, '_> {
     pub(super) fn call(&self, expr: ExprId, callee: ExprId, args: &[ExprId]) -> Ty {
         match self.type_of(callee) {
             Ty::FnDef(..) => match self.callee(expr) {
-                Some(callee) => self.finish_call(&callee, args),
+                Some(callee) => self.finish_call(expr, &callee, args),
                 None => Ty::Unknown,
             },
-            Ty::Ctor(def, known) => self.construct(def, &known, args),
-            other => self.call_output(&other, args),
+            other => {
+                let inputs: Vec<Ty> = args.iter().map(|arg| self.type_of(*arg)).collect();
+                self.call_output(&other, &inputs)
+            }
         }
     }
 
@@ -74,10 +78,24 @@ impl Infer<'_, '_> {
             if is_closure == closures
                 && param.any(&|ty| matches!(ty, Ty::Param(_))) | matches!(param, Ty::Opaque(_))
             {
-                let _ = self.fit(param, &self.type_of(*arg), subst);
+                self.fit_coerced(param, &self.type_of(*arg), subst);
             }
         }
         self.fit_requirements(id, subst);
+    }
+
+    /// `&Vec<T>` and `&[T; N]` can be given where `&[T]` is asked for.
+    fn fit_coerced(&self, declared: &Ty, actual: &Ty, subst: &mut Subst) {
+        if let (Ty::Ref(_, declared), Ty::Ref(_, actual)) = (declared, actual) {
+            for step in self.autoderef(actual) {
+                let mut tried = subst.clone();
+                if self.fit(declared, &step, &mut tried) != Fit::No {
+                    *subst = tried;
+                    return;
+                }
+            }
+        }
+        let _ = self.fit(declared, actual, subst);
     }
 
     /// What the function's bounds tell about its parameters, and those of what it belongs to.
@@ -92,20 +110,51 @@ impl Infer<'_, '_> {
                 if bound.bindings.is_empty() && bound.args.is_empty() {
                     continue;
                 }
-                let subject = self.ground(&self.normalize(&subject.subst(subst)));
-                self.fit_bound(bound, &subject, subst);
+                let actual = self.ground(&self.normalize(&subject.subst(subst)));
+                self.fit_bound(bound, &actual, subst);
+                if let Some(completed) = self.completed(&actual, bound, subst) {
+                    let _ = self.fit(subject, &completed, subst);
+                }
             }
         }
     }
 
     /// What a call gives once all arguments are looked at.
-    pub(super) fn finish_call(&self, callee: &Callee, args: &[ExprId]) -> Ty {
+    pub(super) fn finish_call(&self, expr: ExprId, callee: &Callee, args: &[ExprId]) -> Ty {
         let mut subst = callee.subst.clone();
         let args = args.get(callee.offset..).unwrap_or(&[]);
         if args.iter().any(|arg| matches!(self.kind(*arg), ExprKind::Closure(_))) {
             self.fit_args(callee.id, &mut subst, args, true);
         }
+        let ret = &self.db.sig(callee.id).ret;
+        let is_open = |ty: &Ty| match ty {
+            Ty::Param(param) => subst.get(*param).is_none_or(|ty| ty.any(&Ty::is_unknown)),
+            _ => false,
+        };
+        if ret.any(&is_open)
+            && let Some(expected) = self.expected(expr)
+        {
+            let _ = self.fit(ret, &expected, &mut subst);
+            self.fit_requirements(callee.id, &mut subst);
+        }
         self.returned(callee.id, &subst)
+    }
+
+    /// The type that is written where the value of `expr` goes: a `let`'s, or the function's for its last expression.
+    fn expected(&self, expr: ExprId) -> Option<Ty> {
+        let written = match self.locals.let_of(expr) {
+            Some(pat) => self.db.written(&self.env_at(expr), locals::annotation(self.body, pat)?),
+            None => match (self.kind(self.body.root), self.owner) {
+                (ExprKind::Block { block, .. }, BodyOwner::Fn(id))
+                    if self.body.block(*block).tail() == Some(expr) =>
+                {
+                    self.db.sig(id).ret.clone()
+                }
+                _ => return None,
+            },
+        };
+        // What `impl Trait` hides is what the value says.
+        Some(written).filter(|ty| !ty.any(&|ty| matches!(ty, Ty::Opaque(_))))
     }
 
     /// What a function returns to its caller.
@@ -139,21 +188,25 @@ impl Infer<'_, '_> {
         replace(ty, subst, &|param| param.owner == GenericOwner::Fn(id) || Some(param.owner) == own)
     }
 
-    /// What calling a value gives. `args` may be fewer than it takes: then they are not looked at.
-    pub(super) fn call_output(&self, callable: &Ty, args: &[ExprId]) -> Ty {
+    /// What calling a value gives. `inputs` may be fewer than it takes: then nothing is known of the others.
+    pub(super) fn call_output(&self, callable: &Ty, inputs: &[Ty]) -> Ty {
         let Some(_guard) = depth::enter() else { return Ty::Unknown };
         match callable {
             Ty::Closure(id) => self.closure_output(*id),
             Ty::FnDef(id, subst) => {
                 let mut subst = (**subst).clone();
+                let sig = self.db.sig(*id);
+                for (param, input) in sig.receiver.iter().chain(&sig.params).zip(inputs) {
+                    self.fit_coerced(param, input, &mut subst);
+                }
                 self.fit_requirements(*id, &mut subst);
                 self.returned(*id, &subst)
             }
-            Ty::Ctor(def, known) => self.construct(*def, known, args),
+            Ty::Ctor(def, known) => self.construct(*def, known, inputs),
             Ty::FnPtr(_, ret) => (**ret).clone(),
-            Ty::Ref(_, inner) => self.call_output(inner, args),
+            Ty::Ref(_, inner) => self.call_output(inner, inputs),
             Ty::Adt(..) => match self.deref_once(callable) {
-                Some(inner) => self.call_output(&inner, args),
+                Some(inner) => self.call_output(&inner, inputs),
                 None => Ty::Unknown,
             },
             Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Assoc(_) => {
@@ -169,7 +222,7 @@ impl Infer<'_, '_> {
     }
 
     /// `Some(x)`, `Wrapper(x)`.
-    fn construct(&self, def: Def, known: &[Ty], args: &[ExprId]) -> Ty {
+    fn construct(&self, def: Def, known: &[Ty], inputs: &[Ty]) -> Ty {
         let (id, variant) = match def {
             Def::Adt(id) => (id, None),
             Def::Variant(id, at) => (id, Some(at)),
@@ -178,8 +231,8 @@ impl Infer<'_, '_> {
         let mut subst = Subst::default();
         let env = self.db.adt_env(id);
         if let Some(fields) = self.db.world.index.adt(id).fields(variant) {
-            for (field, arg) in fields.fields.iter().zip(args) {
-                let _ = self.fit(&self.db.written(&env, &field.ty), &self.type_of(*arg), &mut subst);
+            for (field, input) in fields.fields.iter().zip(inputs) {
+                let _ = self.fit(&self.db.written(&env, &field.ty), input, &mut subst);
             }
         }
         self.close_adt(id, known, &subst)

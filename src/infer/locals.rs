@@ -27,6 +27,8 @@ pub(super) struct Locals {
     uses: FxHashMap<ExprId, PatId>,
     roots: FxHashMap<PatId, PatId>,
     sources: FxHashMap<PatId, Source>,
+    /// The pattern of the `let` that an expression initialises.
+    lets: FxHashMap<ExprId, PatId>,
     /// The call that a closure is an argument of, and which.
     closures: FxHashMap<ExprId, (ExprId, usize)>,
     breaks: FxHashMap<ExprId, Vec<ExprId>>,
@@ -63,6 +65,11 @@ impl Locals {
     pub fn source(&self, binding: PatId) -> Option<(PatId, Source)> {
         let root = *self.roots.get(&binding)?;
         Some((root, *self.sources.get(&root)?))
+    }
+
+    /// The pattern of the `let` that an expression initialises.
+    pub fn let_of(&self, init: ExprId) -> Option<PatId> {
+        self.lets.get(&init).copied()
     }
 
     /// The call that a closure is an argument of, and which.
@@ -333,6 +340,7 @@ impl Walk<'_, '_> {
                 self.all(&decl.init);
                 self.all(&decl.else_);
                 self.bind(decl.pat, Source::Let(decl.init));
+                self.out.lets.extend(decl.init.map(|init| (init, decl.pat)));
             }
         }
     }

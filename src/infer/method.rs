@@ -18,7 +18,7 @@ impl Infer<'_, '_> {
     pub(super) fn method_call(&self, expr: ExprId) -> Ty {
         let ExprKind::MethodCall(call) = self.kind(expr) else { return Ty::Unknown };
         match self.callee(expr) {
-            Some(callee) => self.finish_call(&callee, &call.args),
+            Some(callee) => self.finish_call(expr, &callee, &call.args),
             None => Ty::Unknown,
         }
     }

@@ -1,6 +1,6 @@
 //! Fits a declared type (with parameters in it) to an actual one, and notes what the parameters stand for.
 
-use super::ty::{Subst, TraitRef, Ty};
+use super::ty::{Args, GenericOwner, Subst, TraitRef, Ty};
 use super::{Infer, depth};
 use crate::index::Prim;
 
@@ -70,8 +70,8 @@ impl Infer<'_, '_> {
             {
                 self.fit_all(params, actual_params, subst).min(self.fit(ret, actual_ret, subst))
             }
-            (Ty::FnPtr(_, ret), Ty::Closure(_) | Ty::FnDef(..) | Ty::Ctor(..)) => {
-                let output = self.call_output(actual, &[]);
+            (Ty::FnPtr(params, ret), Ty::Closure(_) | Ty::FnDef(..) | Ty::Ctor(..)) => {
+                let output = self.call_output(actual, &self.known_args(params, subst));
                 self.fit(ret, &output, subst)
             }
             (Ty::Assoc(_), _) | (_, Ty::Assoc(_)) => Fit::Maybe,
@@ -93,6 +93,34 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// What is known so far of declared types.
+    pub(super) fn known_args(&self, declared: &Args, subst: &Subst) -> Args {
+        declared.iter().map(|ty| self.ground(&self.normalize(&ty.subst(subst)))).collect()
+    }
+
+    /// `Vec<_>` that must be `FromIterator<u8>` is `Vec<u8>`: the open parts of `actual` as its only impl for what
+    /// `bound` asks has them.
+    pub(super) fn completed(&self, actual: &Ty, bound: &TraitRef, subst: &Subst) -> Option<Ty> {
+        let trait_ = bound.trait_.filter(|id| !bound.args.is_empty() && !self.is_fn_trait(*id))?;
+        if actual.is_unknown() || !actual.any(&Ty::is_unknown) {
+            return None;
+        }
+        let _guard = depth::enter()?;
+        let impls = self.impls_for(actual, trait_);
+        let [(id, own, _)] = &impls[..] else { return None };
+        let (mut own, header) = (own.clone(), self.db.header(*id));
+        let asked = self.known_args(&bound.args, subst);
+        if self.fit_all(&header.trait_.as_ref()?.args, &asked, &mut own) == Fit::No {
+            return None;
+        }
+        for (subject, bound) in self.db.predicates(GenericOwner::Impl(*id)) {
+            if let Some(better) = self.completed(&subject.subst(&own), bound, &own) {
+                let _ = self.fit(subject, &better, &mut own);
+            }
+        }
+        Some(self.ground(&header.self_ty.subst(&own)))
+    }
+
     fn fit_all(&self, declared: &[Ty], actual: &[Ty], subst: &mut Subst) -> Fit {
         let pairs = declared.iter().zip(actual);
         pairs.map(|(declared, actual)| self.fit(declared, actual, subst)).min().unwrap_or(Fit::Yes)
@@ -107,7 +135,7 @@ impl Infer<'_, '_> {
         }
         for (name, declared) in bound.bindings.iter() {
             // `impl Future<Output = T>` within a binding is looked into by its own bounds.
-            let found = self.project(actual, trait_, &bound.args, *name);
+            let found = self.project(actual, trait_, &self.known_args(&bound.args, subst), *name);
             if !found.is_unknown() {
                 let _ = self.fit(declared, &found, subst);
             }
