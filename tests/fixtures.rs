@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, Mutex, Weak};
 
 use rayon::prelude::*;
 use unawaited::finding::Outcome;
@@ -10,25 +10,35 @@ use unawaited::report::{Format, Report};
 
 use support::{Fixture, Tree, all, compile, mismatches};
 
-/// All fixtures, in one tree: a run over many packages, which must not disturb each other.
-static TREE: LazyLock<Tree> = LazyLock::new(|| Tree::new(all()));
+/// All fixtures, in one tree: a run over many packages, which must not disturb each other. Gone with its last user.
+fn tree() -> Arc<Tree> {
+    static TREE: Mutex<Weak<Tree>> = Mutex::new(Weak::new());
+    let mut shared = TREE.lock().expect("no test panics while it holds this");
+    shared.upgrade().unwrap_or_else(|| {
+        let tree = Arc::new(Tree::new(all()));
+        *shared = Arc::downgrade(&tree);
+        tree
+    })
+}
 
 #[test]
 fn what_is_marked_is_found_and_all_else_is_silent() {
-    let outcome = TREE.check(2);
+    let tree = tree();
+    let outcome = tree.check(2);
     let told: Vec<String> =
-        TREE.fixtures.iter().flat_map(|fixture| mismatches(fixture, &TREE.root, &outcome)).collect();
+        tree.fixtures.iter().flat_map(|fixture| mismatches(fixture, &tree.root, &outcome)).collect();
     assert!(told.is_empty(), "{} mismatches:\n{}", told.len(), told.join("\n"));
     assert!(outcome.findings.len() >= 600, "only {} findings", outcome.findings.len());
 }
 
 #[test]
 fn fixtures_compile() {
-    let wanted: Vec<_> = TREE.fixtures.iter().filter(|fixture| fixture.compiles).collect();
+    let tree = tree();
+    let wanted: Vec<_> = tree.fixtures.iter().filter(|fixture| fixture.compiles).collect();
     let refused: Vec<String> = wanted
         .par_iter()
         .filter_map(|fixture| {
-            let errors = compile(fixture, &TREE.root.join(&fixture.name)).err()?;
+            let errors = compile(fixture, &tree.root.join(&fixture.name)).err()?;
             Some(format!("{}: {errors}", fixture.origin))
         })
         .collect();
@@ -37,10 +47,11 @@ fn fixtures_compile() {
 
 #[test]
 fn threads_change_nothing() {
+    let tree = tree();
     let written = |threads, format| {
-        let outcome = TREE.check(threads);
+        let outcome = tree.check(threads);
         let mut out = Vec::new();
-        let report = Report { outcome: &outcome, cwd: &TREE.root, colour: false, statistics: true };
+        let report = Report { outcome: &outcome, cwd: &tree.root, colour: false, statistics: true };
         report.write(format, &mut out).expect("writing to memory");
         String::from_utf8(out).expect("UTF-8")
     };

@@ -90,7 +90,7 @@ fn types(db: &Db, view: View, path: &str) -> BTreeMap<Place, Vec<String>> {
     let mut found: BTreeMap<Place, Vec<String>> = BTreeMap::new();
     for infer in fns.chain(consts).filter_map(|owner| Infer::new(db, owner)) {
         let file = view.files.get(infer.site.file);
-        if view.is_std(infer.site.file) || !file.path.ends_with(path) {
+        if !view.is_own(infer.site.file) || !file.path.ends_with(path) {
             continue;
         }
         let lines = file.line_index();

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::foreign::{Foreign, std_names};
 use super::modules::{Mode, Modules, follow};
 use super::sources::Sources;
 use crate::discover::{Package, Project, TargetKind};
@@ -21,7 +22,7 @@ pub(super) struct Crates<'s> {
 }
 
 impl<'s> Crates<'s> {
-    /// Indexes std, all targets, then all files that no target reaches.
+    /// Indexes std, dependencies, all targets, then all files that no target reaches.
     pub fn assemble(project: &Project, sources: &mut Sources<'s>) -> Self {
         let mut assembly = Assembly {
             project,
@@ -30,13 +31,16 @@ impl<'s> Crates<'s> {
             libs: FxHashMap::default(),
             made: Vec::new(),
             wanted: FxHashSet::default(),
+            foreign: Foreign::new(),
         };
         let std = assembly.std();
+        assembly.foreign.load(project, assembly.sources, &mut assembly.builder);
         assembly.targets();
         assembly.loose_files();
         assembly.connect(std);
-        let Assembly { builder, sources, wanted, .. } = assembly;
+        let Assembly { builder, sources, wanted, mut foreign, .. } = assembly;
         sources.report(&wanted);
+        sources.problems.append(&mut foreign.take_problems());
         Crates { index: builder.finish(), std }
     }
 }
@@ -50,6 +54,7 @@ struct Assembly<'a, 's> {
     /// Every crate with its package, and whether it sees its package's library.
     made: Vec<(CrateId, Option<&'a Package>, bool)>,
     wanted: FxHashSet<PathBuf>,
+    foreign: Foreign,
 }
 
 impl<'a, 's> Assembly<'a, 's> {
@@ -70,7 +75,7 @@ impl<'a, 's> Assembly<'a, 's> {
         // Libraries first: a file that a binary reaches too is checked as the library's.
         targets.sort_by_key(|(_, target)| target.kind);
         for (package, target) in targets {
-            let file = match self.sources.at(&target.path) {
+            let file = match self.sources.at(&target.path, true) {
                 Ok(Some(file)) => file,
                 Ok(None) => continue,
                 Err(_) => {
@@ -127,23 +132,21 @@ impl<'a, 's> Assembly<'a, 's> {
 
     /// Tells each crate what other crates its paths may start with.
     fn connect(&mut self, std: CrateId) {
-        for name in ["std", "core", "alloc"] {
-            self.builder.add_extern(std, Name::from(name), Some(std));
+        for krate in self.builder.crates() {
+            std_names().into_iter().for_each(|name| self.builder.add_extern(krate, name, Some(std)));
+            UNSEEN.into_iter().for_each(|name| self.builder.add_extern(krate, Name::from(name), None));
         }
         for (krate, package, sees_lib) in &self.made {
-            for name in ["std", "core", "alloc"] {
-                self.builder.add_extern(*krate, Name::from(name), Some(std));
-            }
-            for name in UNSEEN {
-                self.builder.add_extern(*krate, Name::from(name), None);
-            }
             let Some(package) = package else { continue };
             if let Some((name, lib)) = self.libs.get(&package.manifest).filter(|_| *sees_lib) {
                 self.builder.add_extern(*krate, *name, Some(*lib));
             }
             for dependency in &package.dependencies {
-                let lib = dependency.manifest.as_ref().and_then(|manifest| self.libs.get(manifest));
-                self.builder.add_extern(*krate, dependency.name, lib.map(|(_, krate)| *krate));
+                let target = match &dependency.manifest {
+                    Some(manifest) => self.libs.get(manifest).map(|(_, krate)| *krate),
+                    None => self.foreign.resolve(&self.project.boundary, package, dependency),
+                };
+                self.builder.add_extern(*krate, dependency.name, target);
             }
         }
     }

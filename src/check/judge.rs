@@ -76,7 +76,7 @@ fn by_reason(undecided: &[Undecided]) -> Vec<(String, usize)> {
 fn owners(index: &Index, sources: View) -> Vec<BodyOwner> {
     let here = |site: &Site| {
         let krate = index.module(site.module).krate;
-        !sources.is_std(site.file)
+        sources.is_own(site.file)
             && sources.is_selected(site.file)
             && index.home.get(&site.file) == Some(&krate)
     };
@@ -118,7 +118,7 @@ fn body(db: &Db, sources: View, options: &Options, owner: BodyOwner) -> OfBody {
         }
         let Some(mut finding) = verdict.finding else { continue };
         if !is_allowed(discard.attrs.iter().copied()) && !is_allowed(around(index, site, item_owner)) {
-            finding.chain.retain(|link| !sources.is_std(link.file));
+            finding.chain.retain(|link| sources.is_own(link.file));
             out.findings.push(finding);
         }
     }

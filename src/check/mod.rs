@@ -1,6 +1,7 @@
 //! Drives one run: discover, lower, index, resolve, infer, discards, rules, suppress.
 
 mod crates;
+mod foreign;
 mod judge;
 mod modules;
 mod sources;

@@ -29,6 +29,8 @@ pub(super) enum Mode {
     Target,
     /// A loose file: what is missing is not.
     Loose,
+    /// A dependency: nothing that goes wrong is the project's.
+    Foreign,
 }
 
 /// Follows all modules of the crate whose root is `root`. `wanted` collects paths that targets need.
@@ -102,7 +104,7 @@ impl<'s> Walk<'_, 's> {
         let Some(&declared_in) = self.stack.last() else { return };
         let candidates = self.candidates(declared_in, decl, around);
         for (path, owns_dir) in &candidates {
-            match self.sources.at(path) {
+            match self.sources.at(path, self.mode != Mode::Foreign) {
                 Ok(Some(file)) => return self.found(declared_in, item, file, *owns_dir),
                 Ok(None) => {}
                 Err(message) => {
@@ -154,7 +156,7 @@ impl<'s> Walk<'_, 's> {
     }
 
     fn problem(&mut self, file: FileId, item: &Item, message: String, optional: bool) {
-        if self.mode == Mode::Loose {
+        if self.mode != Mode::Target {
             return;
         }
         let source = self.sources.files.get(file);

@@ -27,6 +27,8 @@ pub(super) struct Sources<'s> {
     by_path: FxHashMap<PathBuf, FileId>,
     /// Files that could not be read: said once.
     failed: FxHashMap<PathBuf, String>,
+    /// Files of dependencies.
+    foreign: FxHashSet<FileId>,
     /// How many of the files are std's signatures.
     std_files: usize,
     arena: &'s Arena<FileSummary>,
@@ -42,13 +44,14 @@ pub struct View<'a> {
     /// All texts.
     pub files: &'a Files,
     selected: &'a [bool],
+    foreign: &'a FxHashSet<FileId>,
     std_files: usize,
 }
 
 impl View<'_> {
-    /// Whether a file is one of std's signatures.
-    pub fn is_std(&self, file: FileId) -> bool {
-        (file.0 as usize) < self.std_files
+    /// Whether a file is one of the project's, and not std's or a dependency's.
+    pub fn is_own(&self, file: FileId) -> bool {
+        file.0 as usize >= self.std_files && !self.foreign.contains(&file)
     }
 
     /// Whether findings in a file are asked for.
@@ -67,6 +70,7 @@ impl<'s> Sources<'s> {
             reached: FxHashSet::default(),
             by_path: FxHashMap::default(),
             failed: FxHashMap::default(),
+            foreign: FxHashSet::default(),
             std_files: 0,
             arena,
             bodies,
@@ -82,7 +86,12 @@ impl<'s> Sources<'s> {
 
     /// What checking bodies needs to know.
     pub fn view(&self) -> View<'_> {
-        View { files: &self.files, selected: &self.selected, std_files: self.std_files }
+        View {
+            files: &self.files,
+            selected: &self.selected,
+            foreign: &self.foreign,
+            std_files: self.std_files,
+        }
     }
 
     /// Lowers std's signatures, which become the first files, and reads and lowers `files`, each on one worker.
@@ -124,6 +133,12 @@ impl<'s> Sources<'s> {
         id
     }
 
+    /// Adds a dependency's file: for its items only.
+    pub fn add_foreign(&mut self, path: PathBuf, summary: FileSummary) {
+        let id = self.add(path, String::new(), summary, false);
+        self.foreign.insert(id);
+    }
+
     /// The summary of a file.
     pub fn summary(&self, file: FileId) -> &'s FileSummary {
         self.summaries[file.0 as usize]
@@ -139,9 +154,10 @@ impl<'s> Sources<'s> {
         &self.files.get(file).path
     }
 
-    /// All files but std's, in order.
-    pub fn all(&self) -> impl Iterator<Item = FileId> + use<> {
-        (self.std_files as u32..self.summaries.len() as u32).map(FileId)
+    /// All files of the project, in order.
+    pub fn all(&self) -> impl Iterator<Item = FileId> {
+        let own = (self.std_files as u32..self.summaries.len() as u32).map(FileId);
+        own.filter(|file| !self.foreign.contains(file))
     }
 
     /// Notes that a target reaches a file.
@@ -156,7 +172,9 @@ impl<'s> Sources<'s> {
 
     /// The file at `path`, read now if the walk did not list it (it may be ignored by git, or lie elsewhere).
     /// `Ok(None)` if there is nothing at `path`; an error if there is something that cannot be read.
-    pub fn at(&mut self, path: &Path) -> Result<Option<FileId>, String> {
+    ///
+    /// `own`: the project names the path, so that an error is one of the run's.
+    pub fn at(&mut self, path: &Path, own: bool) -> Result<Option<FileId>, String> {
         if let Some(id) = self.by_path.get(path) {
             return Ok(Some(*id));
         }
@@ -171,7 +189,9 @@ impl<'s> Sources<'s> {
             return Err(message.clone());
         }
         let text = read_source(&self.boundary, &real).inspect_err(|message| {
-            self.failed.insert(real.clone(), message.clone());
+            if own {
+                self.failed.insert(real.clone(), message.clone());
+            }
         })?;
         let summary = lower(&text, self.bodies);
         let selected = self.selection.contains(&real);
@@ -187,7 +207,7 @@ impl<'s> Sources<'s> {
                 Problem { path: path.clone(), position: None, message: message.clone(), incomplete };
             self.problems.push(problem);
         }
-        for id in self.all() {
+        for id in self.all().collect::<Vec<_>>() {
             let errors = &self.summary(id).errors;
             if errors.is_empty() {
                 continue;

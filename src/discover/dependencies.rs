@@ -100,7 +100,7 @@ fn identity(dir: &Path) -> Option<(String, String)> {
     Some((manifest.name()?.to_owned(), text_of(manifest.package()?, "version")?.to_owned()))
 }
 
-fn manifest(dir: &Path) -> Option<Manifest> {
+pub(super) fn manifest(dir: &Path) -> Option<Manifest> {
     let boundary = Boundary { roots: vec![dir.to_path_buf()], ..Boundary::default() };
     Manifest::parse(dir, &read_manifest(&boundary, &dir.join("Cargo.toml")).ok()?).ok()
 }

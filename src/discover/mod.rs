@@ -2,6 +2,7 @@
 
 mod asked;
 mod dependencies;
+mod foreign;
 mod loader;
 mod lock;
 mod manifest;
@@ -26,6 +27,7 @@ use crate::finding::Problem;
 use crate::summary::Name;
 
 pub use dependencies::SourceStore;
+pub use foreign::{ForeignPackage, foreign_package, library_files};
 pub use lock::{Lock, LockedPackage, LockedSource};
 pub use modules::{InlineModule, ModuleFile, module_files};
 pub use read::{MAX_FILE_BYTES, read_source};
@@ -128,6 +130,8 @@ pub struct Dependency {
     pub manifest: Option<PathBuf>,
     /// Version requirement as written, if any.
     pub version: Option<String>,
+    /// The `cfg(…)` or target triple that it is for; `None`: for all.
+    pub platform: Option<String>,
 }
 
 /// Directories that may be read from.

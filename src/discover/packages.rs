@@ -37,6 +37,7 @@ pub(super) fn packages(loader: &Loader) -> Vec<Package> {
             package: requirement.package.clone(),
             manifest: package.map(|(loaded, _)| loaded.manifest.path.clone()),
             version: requirement.version.clone(),
+            platform: requirement.platform.clone(),
         }
     };
     let package = |(dir, (loaded, targets)): (&PathBuf, &(&Loaded, Vec<Target>))| Package {

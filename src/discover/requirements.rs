@@ -24,6 +24,8 @@ pub(super) struct Requirement {
     pub version: Option<String>,
     /// Directory it lies in: absolute, tidy.
     pub path: Option<PathBuf>,
+    /// The `cfg(…)` or target that it is for.
+    pub platform: Option<String>,
 }
 
 /// All dependencies of all kinds and targets, sorted, without repeats.
@@ -32,16 +34,17 @@ pub(super) struct Requirement {
 /// from nowhere is kept by its key.
 pub(super) fn requirements(manifest: &Manifest, root: Option<&Manifest>) -> Vec<Requirement> {
     let patches = patches(root.unwrap_or(manifest));
-    let platforms =
-        manifest.section("target").into_iter().flat_map(Table::values).filter_map(Value::as_table);
+    let platforms = manifest.section("target").into_iter().flatten();
+    let platforms = platforms.filter_map(|(cfg, table)| Some((Some(cfg.as_str()), table.as_table()?)));
     let mut found = Vec::new();
-    for table in platforms.chain([manifest.document()]) {
+    for (platform, table) in platforms.chain([(None, manifest.document())]) {
         for (key, value) in SECTIONS.iter().filter_map(|section| table_of(table, section)).flatten() {
             let mut requirement =
                 inherited(key, value, root).unwrap_or_else(|| own(key, value, &manifest.dir));
             if requirement.path.is_none() {
                 requirement.path = patches.get(requirement.package.as_str()).cloned();
             }
+            requirement.platform = platform.map(str::to_owned);
             found.push(requirement);
         }
     }
@@ -68,6 +71,7 @@ fn own(key: &str, value: &Value, base: &Path) -> Requirement {
         renamed: text("package").is_some(),
         version: value.as_str().or_else(|| text("version")).map(str::to_owned),
         path: text("path").map(|path| tidy(&base.join(path))),
+        platform: None,
     }
 }
 

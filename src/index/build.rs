@@ -52,7 +52,7 @@ impl<'s> Builder<'s> {
             externs: FxHashMap::default(),
             aliases: FxHashMap::default(),
         });
-        let mut walk = Walk { index: &mut self.index, spec, krate };
+        let mut walk = Walk { index: &mut self.index, spec, krate, in_thread_local: false };
         walk.claim(spec.file);
         walk.items(root, &spec.summary.items);
         krate
@@ -71,7 +71,8 @@ impl<'s> Builder<'s> {
             let types = &mut self.index.modules[root.0 as usize].types;
             types.entry(name).or_default().push((Def::Module(module), Vis::Public));
             let spec = CrateSpec { name, edition: 2021, file, summary, mods: FxHashMap::default() };
-            Walk { index: &mut self.index, spec: &spec, krate }.items(module, &summary.items);
+            Walk { index: &mut self.index, spec: &spec, krate, in_thread_local: false }
+                .items(module, &summary.items);
         }
         krate
     }
@@ -82,6 +83,11 @@ impl<'s> Builder<'s> {
         if target.is_some() || !externs.contains_key(&name) {
             externs.insert(name, target);
         }
+    }
+
+    /// All crates so far.
+    pub fn crates(&self) -> Vec<CrateId> {
+        (0..self.index.crates.len() as u32).map(CrateId).collect()
     }
 
     /// The finished tables.
@@ -117,6 +123,8 @@ struct Walk<'i, 's> {
     index: &'i mut Index<'s>,
     spec: &'i CrateSpec<'s>,
     krate: CrateId,
+    /// What is walked stands in `thread_local!`.
+    in_thread_local: bool,
 }
 
 impl<'s> Walk<'_, 's> {
@@ -169,7 +177,15 @@ impl<'s> Walk<'_, 's> {
             }
             ItemKind::Impl(decl) => self.impl_item(site, decl),
             ItemKind::Extern(items) => self.items(module, items),
-            ItemKind::Macro(MacroItem { items: Some(items), .. }) => self.items(module, items),
+            ItemKind::Macro(MacroItem { call, items: Some(items) }) => {
+                let name = call.path.segments.last().map(|segment| segment.name);
+                let outer = std::mem::replace(
+                    &mut self.in_thread_local,
+                    name.is_some_and(|name| name == "thread_local"),
+                );
+                self.items(module, items);
+                self.in_thread_local = outer;
+            }
             ItemKind::Macro(_) => {
                 self.index.unread_macros += 1;
                 self.index.modules[module.0 as usize].opaque = true;
@@ -192,11 +208,37 @@ impl<'s> Walk<'_, 's> {
                 None => (declared_in, None),
             },
         };
+        if decl.content.is_none() && self.has_twin(parent, decl.name, file) {
+            // Declared once for each of several `cfg`s: one module, under all of them.
+            return self.declare_again(parent, decl.name, item);
+        }
         let data = ModuleData::new(self.krate, Some(parent), decl.name, file);
         let module = self.index.push_module(ModuleData { attrs, opaque: items.is_none(), ..data });
         self.declare_type(parent, decl.name, Def::Module(module), &item.vis);
         if let Some(items) = items {
             self.items(module, items);
+        }
+    }
+
+    /// Whether `parent` has a child of that name and file already.
+    fn has_twin(&self, parent: ModuleId, name: Name, file: FileId) -> bool {
+        self.twin(parent, name).is_some_and(|twin| self.index.module(twin).file == file)
+    }
+
+    fn twin(&self, parent: ModuleId, name: Name) -> Option<ModuleId> {
+        let known = self.index.module(parent).types.get(&name)?;
+        known.iter().find_map(|(def, _)| if let Def::Module(id) = def { Some(*id) } else { None })
+    }
+
+    /// The module is there under another declaration: this one may show it more widely, and takes its `cfg` away.
+    fn declare_again(&mut self, parent: ModuleId, name: Name, item: &'s Item) {
+        let Some(twin) = self.twin(parent, name) else { return };
+        let vis = self.vis(parent, &item.vis);
+        self.index.modules[twin.0 as usize].attrs.retain(|attrs| attrs.cfg.is_none());
+        let known = self.index.modules[parent.0 as usize].types.entry(name).or_default();
+        for (_, shown) in known.iter_mut().filter(|(def, _)| vis == Vis::Public && *def == Def::Module(twin))
+        {
+            *shown = vis;
         }
     }
 
@@ -211,10 +253,16 @@ impl<'s> Walk<'_, 's> {
 
     fn trait_item(&mut self, site: Site<'s>, decl: &'s Trait) {
         let id = TraitId(self.index.traits.len() as u32);
-        self.index.traits.push(TraitData { site, decl, fns: FxHashMap::default(), types: Vec::new() });
+        self.index.traits.push(TraitData {
+            site,
+            decl,
+            fns: FxHashMap::default(),
+            types: Vec::new(),
+            consts: Vec::new(),
+        });
         let members = self.members(site, &decl.items, Owner::Trait(id));
         let data = &mut self.index.traits[id.0 as usize];
-        (data.fns, data.types) = (members.fns, members.types);
+        (data.fns, data.types, data.consts) = (members.fns, members.types, members.consts);
         self.declare_type(site.module, decl.name, Def::Trait(id), &site.item.vis);
     }
 
@@ -273,7 +321,7 @@ impl<'s> Walk<'_, 's> {
 
     fn const_item(&mut self, site: Site<'s>, decl: &'s Const, owner: Owner) -> ConstId {
         let id = ConstId(self.index.consts.len() as u32);
-        self.index.consts.push(ConstData { site, decl, owner });
+        self.index.consts.push(ConstData { site, decl, owner, is_thread_local: self.in_thread_local });
         if let Some(body) = &decl.body {
             self.blocks(BodyOwner::Const(id), site.module, body);
         }

@@ -324,6 +324,8 @@ pub struct TraitData<'s> {
     pub fns: FxHashMap<Name, SmallVec<[FnId; 1]>>,
     /// Its associated types.
     pub types: Vec<&'s TypeAlias>,
+    /// Its associated consts.
+    pub consts: Vec<ConstId>,
 }
 
 /// A type alias.
@@ -344,6 +346,8 @@ pub struct ConstData<'s> {
     pub decl: &'s Const,
     /// What it belongs to.
     pub owner: Owner,
+    /// It stands in `thread_local!`, which wraps its type in a `LocalKey`.
+    pub is_thread_local: bool,
 }
 
 /// An impl block.

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use super::Infer;
 use super::depth;
-use super::locals;
 use super::ty::{GenericOwner, ParamId, Subst, TraitRef, Ty};
 use super::unify::Fit;
 use crate::index::attributes::Effect;
-use crate::index::{BodyOwner, Def, FnId, Owner};
+use crate::index::{Def, FnId, Owner};
 use crate::summary::{ExprId, ExprKind};
 
 /// The function that a call calls, and what is known of its parameters before its closures are looked at.
@@ -25,13 +24,14 @@ impl Infer<'_, '_> {
     pub(super) fn call(&self, expr: ExprId, callee: ExprId, args: &[ExprId]) -> Ty {
         match self.type_of(callee) {
             Ty::FnDef(..) => match self.callee(expr) {
-                Some(callee) => self.finish_call(expr, &callee, args),
+                Some(callee) => self.finish_call(&callee, args),
                 None => Ty::Unknown,
             },
-            other => {
+            Ty::Ctor(def, known) => {
                 let inputs: Vec<Ty> = args.iter().map(|arg| self.type_of(*arg)).collect();
-                self.call_output(&other, &inputs)
+                self.construct(def, &known, &inputs)
             }
+            other => self.call_output(&other, &[]),
         }
     }
 
@@ -105,56 +105,64 @@ impl Infer<'_, '_> {
             Owner::Impl(id) => Some(GenericOwner::Impl(id)),
             Owner::Trait(id) => Some(GenericOwner::Trait(id)),
         };
+        if let Some(GenericOwner::Trait(id)) = owner {
+            self.fit_requirement(&Ty::Param(ParamId::self_of(id)), &self.own_trait_ref(id), subst);
+        }
         for owner in owner.into_iter().chain([GenericOwner::Fn(id)]) {
             for (subject, bound) in self.db.predicates(owner) {
-                if bound.bindings.is_empty() && bound.args.is_empty() {
-                    continue;
-                }
-                let actual = self.ground(&self.normalize(&subject.subst(subst)));
-                self.fit_bound(bound, &actual, subst);
-                if let Some(completed) = self.completed(&actual, bound, subst) {
-                    let _ = self.fit(subject, &completed, subst);
-                }
+                self.fit_requirement(subject, bound, subst);
             }
         }
     }
 
     /// What a call gives once all arguments are looked at.
-    pub(super) fn finish_call(&self, expr: ExprId, callee: &Callee, args: &[ExprId]) -> Ty {
+    pub(super) fn finish_call(&self, callee: &Callee, args: &[ExprId]) -> Ty {
         let mut subst = callee.subst.clone();
         let args = args.get(callee.offset..).unwrap_or(&[]);
         if args.iter().any(|arg| matches!(self.kind(*arg), ExprKind::Closure(_))) {
             self.fit_args(callee.id, &mut subst, args, true);
         }
-        let ret = &self.db.sig(callee.id).ret;
-        let is_open = |ty: &Ty| match ty {
-            Ty::Param(param) => subst.get(*param).is_none_or(|ty| ty.any(&Ty::is_unknown)),
-            _ => false,
-        };
-        if ret.any(&is_open)
-            && let Some(expected) = self.expected(expr)
-        {
-            let _ = self.fit(ret, &expected, &mut subst);
-            self.fit_requirements(callee.id, &mut subst);
-        }
         self.returned(callee.id, &subst)
     }
 
-    /// The type that is written where the value of `expr` goes: a `let`'s, or the function's for its last expression.
-    fn expected(&self, expr: ExprId) -> Option<Ty> {
-        let written = match self.locals.let_of(expr) {
-            Some(pat) => self.db.written(&self.env_at(expr), locals::annotation(self.body, pat)?),
-            None => match (self.kind(self.body.root), self.owner) {
-                (ExprKind::Block { block, .. }, BodyOwner::Fn(id))
-                    if self.body.block(*block).tail() == Some(expr) =>
-                {
-                    self.db.sig(id).ret.clone()
+    /// The type of an expression of which `expected` is known: what is open in one is taken from the other.
+    pub(super) fn type_as(&self, expr: ExprId, expected: &Ty) -> Ty {
+        let ty = self.type_of(expr);
+        let Some(_guard) = depth::enter() else { return ty };
+        if expected.is_unknown() || !(ty.any(&Ty::is_unknown)) {
+            return ty;
+        }
+        match self.kind(expr) {
+            ExprKind::Try(inner) => match self.type_of(*inner) {
+                Ty::Adt(id, args) if !args.is_empty() => {
+                    let rest = args[1..].iter().cloned();
+                    let around = Ty::Adt(id, [expected.clone()].into_iter().chain(rest).collect());
+                    self.tried(&self.type_as(*inner, &around))
                 }
-                _ => return None,
+                _ => ty,
             },
-        };
-        // What `impl Trait` hides is what the value says.
-        Some(written).filter(|ty| !ty.any(&|ty| matches!(ty, Ty::Opaque(_))))
+            ExprKind::Call { args, .. } => self.call_as(expr, None, args, expected).unwrap_or(ty),
+            ExprKind::MethodCall(call) => {
+                self.call_as(expr, Some(call.receiver), &call.args, expected).unwrap_or(ty)
+            }
+            _ => ty,
+        }
+    }
+
+    fn call_as(&self, expr: ExprId, receiver: Option<ExprId>, args: &[ExprId], expected: &Ty) -> Option<Ty> {
+        let mut callee = self.callee(expr)?;
+        let sig = self.db.sig(callee.id);
+        if self.db.world.index.func(callee.id).sig.is_async {
+            return None;
+        }
+        let _ = self.fit(&sig.ret, expected, &mut callee.subst);
+        if let (Some(receiver), Some(declared)) = (receiver, &sig.receiver) {
+            let wanted = self.ground(&declared.subst(&callee.subst));
+            let found = self.type_as(receiver, &wanted);
+            self.fit_receiver(declared, &found, &mut callee.subst);
+        }
+        self.fit_requirements(callee.id, &mut callee.subst);
+        Some(self.finish_call(&callee, args))
     }
 
     /// What a function returns to its caller.
@@ -188,7 +196,7 @@ impl Infer<'_, '_> {
         replace(ty, subst, &|param| param.owner == GenericOwner::Fn(id) || Some(param.owner) == own)
     }
 
-    /// What calling a value gives. `inputs` may be fewer than it takes: then nothing is known of the others.
+    /// What calling a value gives. `inputs` are the arguments' types as far as they are known: there may be none.
     pub(super) fn call_output(&self, callable: &Ty, inputs: &[Ty]) -> Ty {
         let Some(_guard) = depth::enter() else { return Ty::Unknown };
         match callable {
@@ -196,8 +204,8 @@ impl Infer<'_, '_> {
             Ty::FnDef(id, subst) => {
                 let mut subst = (**subst).clone();
                 let sig = self.db.sig(*id);
-                for (param, input) in sig.receiver.iter().chain(&sig.params).zip(inputs) {
-                    self.fit_coerced(param, input, &mut subst);
+                for (declared, input) in sig.receiver.iter().chain(&sig.params).zip(inputs) {
+                    let _ = self.fit(declared, input, &mut subst);
                 }
                 self.fit_requirements(*id, &mut subst);
                 self.returned(*id, &subst)

@@ -203,7 +203,7 @@ impl Infer<'_, '_> {
     }
 
     /// `e?`.
-    fn tried(&self, ty: &Ty) -> Ty {
+    pub(super) fn tried(&self, ty: &Ty) -> Ty {
         let lang = &self.db.world.lang;
         match ty {
             Ty::Adt(id, args) if [lang.option, lang.result].contains(&Some(*id)) => {

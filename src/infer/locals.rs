@@ -27,13 +27,22 @@ pub(super) struct Locals {
     uses: FxHashMap<ExprId, PatId>,
     roots: FxHashMap<PatId, PatId>,
     sources: FxHashMap<PatId, Source>,
-    /// The pattern of the `let` that an expression initialises.
-    lets: FxHashMap<ExprId, PatId>,
     /// The call that a closure is an argument of, and which.
     closures: FxHashMap<ExprId, (ExprId, usize)>,
     breaks: FxHashMap<ExprId, Vec<ExprId>>,
     returns: FxHashMap<ExprId, Vec<ExprId>>,
     modules: FxHashMap<ExprId, ModuleId>,
+    /// Values assigned to a binding, and methods called on it, in order.
+    changes: FxHashMap<PatId, Vec<Change>>,
+}
+
+/// A use of a binding that may say more of its type than its first value.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Change {
+    /// `name = value`.
+    Assigned(ExprId),
+    /// `name.method(…)`: the call.
+    Called(ExprId),
 }
 
 impl Locals {
@@ -67,14 +76,14 @@ impl Locals {
         Some((root, *self.sources.get(&root)?))
     }
 
-    /// The pattern of the `let` that an expression initialises.
-    pub fn let_of(&self, init: ExprId) -> Option<PatId> {
-        self.lets.get(&init).copied()
-    }
-
     /// The call that a closure is an argument of, and which.
     pub fn closure_call(&self, closure: ExprId) -> Option<(ExprId, usize)> {
         self.closures.get(&closure).copied()
+    }
+
+    /// What is done to a binding, in order.
+    pub fn changes(&self, binding: PatId) -> &[Change] {
+        self.changes.get(&binding).map_or(&[], |changes| changes)
     }
 
     /// Values of the `break`s of a loop or labelled block.
@@ -190,7 +199,12 @@ impl Walk<'_, '_> {
             ExprKind::MethodCall(call) => {
                 self.note_closures(id, &call.args);
                 self.expr(call.receiver);
+                self.note_change(call.receiver, Change::Called(id));
                 self.all(&call.args);
+            }
+            ExprKind::Assign { left, right } => {
+                self.all([left, right]);
+                self.note_change(*left, Change::Assigned(*right));
             }
             ExprKind::Macro { args: Some(args), .. } => self.all(args),
             ExprKind::Field { base: inner, .. }
@@ -202,7 +216,6 @@ impl Walk<'_, '_> {
             | ExprKind::Cast { operand: inner, .. } => self.expr(*inner),
             ExprKind::Index { base: a, index: b }
             | ExprKind::Binary { left: a, right: b, .. }
-            | ExprKind::Assign { left: a, right: b }
             | ExprKind::AssignOp { left: a, right: b }
             | ExprKind::Repeat { value: a, len: b } => self.all([a, b]),
             ExprKind::Tuple(parts) | ExprKind::Array(parts) => self.all(parts),
@@ -297,6 +310,12 @@ impl Walk<'_, '_> {
         self.loops.pop();
     }
 
+    fn note_change(&mut self, of: ExprId, change: Change) {
+        if let Some(binding) = self.out.uses.get(&of) {
+            self.out.changes.entry(*binding).or_default().push(change);
+        }
+    }
+
     fn note_closures(&mut self, call: ExprId, args: &[ExprId]) {
         for (at, arg) in args.iter().enumerate() {
             if matches!(self.body.expr(*arg).kind, ExprKind::Closure(_)) {
@@ -340,7 +359,6 @@ impl Walk<'_, '_> {
                 self.all(&decl.init);
                 self.all(&decl.else_);
                 self.bind(decl.pat, Source::Let(decl.init));
-                self.out.lets.extend(decl.init.map(|init| (init, decl.pat)));
             }
         }
     }

@@ -18,7 +18,7 @@ impl Infer<'_, '_> {
     pub(super) fn method_call(&self, expr: ExprId) -> Ty {
         let ExprKind::MethodCall(call) = self.kind(expr) else { return Ty::Unknown };
         match self.callee(expr) {
-            Some(callee) => self.finish_call(expr, &callee, &call.args),
+            Some(callee) => self.finish_call(&callee, &call.args),
             None => Ty::Unknown,
         }
     }
@@ -29,6 +29,15 @@ impl Infer<'_, '_> {
         let mut subst = self.turbofish(expr, id, call.turbofish.as_deref(), subst);
         self.fit_args(id, &mut subst, &call.args, false);
         Some(Callee { id, subst, offset: 0 })
+    }
+
+    /// What the arguments of a method call tell about a receiver of type `ty`.
+    pub(super) fn receiver_taught_by(&self, expr: ExprId, ty: &Ty) -> Ty {
+        let ExprKind::MethodCall(call) = self.kind(expr) else { return Ty::Unknown };
+        let Some((id, mut subst)) = self.method(expr, ty, call.method) else { return Ty::Unknown };
+        let Owner::Impl(owner) = self.db.world.index.func(id).owner else { return Ty::Unknown };
+        self.fit_args(id, &mut subst, &call.args, false);
+        self.ground(&self.db.header(owner).self_ty.subst(&subst))
     }
 
     /// The type itself, then what it dereferences to, until nothing more is known.
@@ -196,7 +205,7 @@ impl Infer<'_, '_> {
     }
 
     /// `Self` and a trait's arguments as the impl for `ty` has them.
-    fn impl_subst(&self, trait_: TraitId, ty: &Ty) -> Subst {
+    pub(super) fn impl_subst(&self, trait_: TraitId, ty: &Ty) -> Subst {
         let impls = self.impls_for(ty, trait_);
         let args: Option<Args> = match &impls[..] {
             [(id, subst, _)] => {

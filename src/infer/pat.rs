@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use super::locals::{self, Source};
+use super::locals::{self, Change, Source};
 use super::{Infer, Ty};
 use crate::index::{AdtId, Def};
 use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{ExprKind, Name, PatId, PatKind, Path};
+
+/// Uses of a binding that are asked about its type.
+const MAX_CHANGES: usize = 8;
 
 /// How names below bind: by value, or by reference once a reference was looked through.
 #[derive(Clone, Copy, PartialEq)]
@@ -26,7 +29,31 @@ impl Infer<'_, '_> {
         let Some((root, source)) = self.locals.source(binding) else { return Ty::Unknown };
         let ty = self.source_type(root, source);
         self.bind_pat(root, &ty, Mode::Move);
-        self.bindings.borrow().get(&binding).cloned().unwrap_or(Ty::Unknown)
+        let first = self.bindings.borrow().get(&binding).cloned().unwrap_or(Ty::Unknown);
+        if !matches!(source, Source::Let(_)) || !first.any(&Ty::is_unknown) {
+            return first;
+        }
+        let ty = self.changed(binding, first);
+        self.bindings.borrow_mut().insert(binding, ty.clone());
+        ty
+    }
+
+    /// What later uses add to a binding whose first value leaves something open: `let v = Vec::new(); v.push(1);`.
+    fn changed(&self, binding: PatId, mut ty: Ty) -> Ty {
+        for change in self.locals.changes(binding).iter().take(MAX_CHANGES) {
+            if !ty.any(&Ty::is_unknown) {
+                break;
+            }
+            ty = match *change {
+                Change::Assigned(value) => ty.join(self.type_of(value)),
+                Change::Called(call) if !ty.is_unknown() => {
+                    let taught = self.receiver_taught_by(call, &ty);
+                    ty.join(taught)
+                }
+                Change::Called(_) => ty,
+            };
+        }
+        ty
     }
 
     fn source_type(&self, root: PatId, source: Source) -> Ty {
@@ -41,7 +68,7 @@ impl Infer<'_, '_> {
                 let declared = declared.map_or(Ty::Unknown, |ty| self.db.written(&env(), ty));
                 let complete = !declared.any(&|ty| ty.is_unknown());
                 match init {
-                    Some(init) if !complete => declared.join(self.type_of(init)),
+                    Some(init) if !complete => declared.clone().join(self.type_as(init, &declared)),
                     _ => self.normalize(&declared),
                 }
             }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::ty::{Args, GenericOwner, ParamId, Subst, Ty};
 use super::{Infer, Known};
-use crate::index::{AdtId, AdtShape, Def, FnId};
+use crate::index::{AdtId, AdtShape, ConstId, Def, FnId};
 use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{ExprId, FieldShape, GenericArgs, Name, Path, Segment};
 
@@ -78,10 +78,7 @@ impl Infer<'_, '_> {
         }
         let [def] = defs else { return Ty::Unknown };
         match *def {
-            Def::Const(id) => {
-                let data = self.db.world.index.const_(id);
-                self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty)
-            }
+            Def::Const(id) => self.const_type(id),
             Def::Adt(id) => self.constructor(&Ty::Adt(id, self.written_adt_args(expr, id, args(0)))),
             Def::Variant(id, at) => {
                 let args = self.written_adt_args(expr, id, args(0).or_else(|| args(1)));
@@ -133,16 +130,45 @@ impl Infer<'_, '_> {
             return Ty::FnDef(id, Arc::new(self.turbofish(expr, id, segment.args.as_deref(), subst)));
         }
         if let Some(id) = self.db.world.impls.inherent_const(head, name) {
-            let data = self.db.world.index.const_(id);
-            return self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty);
+            return self.const_type(id);
         }
         self.bound_function(expr, base, segment)
+    }
+
+    /// A trait's const by `Type::NAME`, of a type that has the trait by its bounds or by an impl.
+    fn bound_const(&self, base: &Ty, name: Name) -> Ty {
+        let bounds = self.bounds_of(base);
+        let known = self.db.world.impls.trait_consts(name).iter().find_map(|(trait_, id)| {
+            let bound = bounds.iter().find(|bound| bound.trait_ == Some(*trait_));
+            match bound {
+                Some(bound) => Some((*id, self.db.trait_subst(bound, base))),
+                None if self.implements(base, *trait_) == Known::Yes => {
+                    Some((*id, self.impl_subst(*trait_, base)))
+                }
+                None => None,
+            }
+        });
+        let Some((id, subst)) = known else { return Ty::Unknown };
+        self.normalize(&self.const_type(id).subst(&subst))
+    }
+
+    /// The type of a const or static as declared.
+    fn const_type(&self, id: ConstId) -> Ty {
+        let data = self.db.world.index.const_(id);
+        let ty = self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty);
+        match self.db.world.lang.local_key {
+            Some(key) if data.is_thread_local => Ty::Adt(key, [ty].into()),
+            _ => ty,
+        }
     }
 
     /// A trait function by `Type::name`: from the bounds of the type, or from a trait in scope that it implements.
     fn bound_function(&self, expr: ExprId, base: &Ty, segment: &Segment) -> Ty {
         if base.is_unknown() {
             return Ty::Unknown;
+        }
+        if !self.db.world.impls.trait_consts(segment.name).is_empty() {
+            return self.bound_const(base, segment.name);
         }
         let impls = &self.db.world.impls;
         let traits = impls.traits_with(segment.name);

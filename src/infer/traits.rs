@@ -56,7 +56,7 @@ impl Infer<'_, '_> {
     }
 
     /// `Trait<Params…>` within the trait itself.
-    fn own_trait_ref(&self, id: TraitId) -> TraitRef {
+    pub(super) fn own_trait_ref(&self, id: TraitId) -> TraitRef {
         let count = self.db.world.index.trait_(id).decl.generics.params.len();
         let param = |at| Ty::Param(super::ty::ParamId { owner: GenericOwner::Trait(id), index: at as u16 });
         TraitRef { trait_: Some(id), args: (0..count).map(param).collect(), bindings: Arc::new([]) }
@@ -282,7 +282,7 @@ impl Infer<'_, '_> {
     }
 
     /// Whether an impl is one for these arguments of its trait; binds the impl's parameters to them.
-    fn args_fit(&self, id: ImplId, subst: &mut super::ty::Subst, args: &Args) -> bool {
+    pub(super) fn args_fit(&self, id: ImplId, subst: &mut super::ty::Subst, args: &Args) -> bool {
         let Some(header) = &self.db.header(id).trait_ else { return false };
         header.args.iter().zip(args.iter()).all(|(own, asked)| self.fit(own, asked, subst) != Fit::No)
     }
@@ -293,7 +293,7 @@ impl Infer<'_, '_> {
         if callable && self.is_fn_trait(trait_) && name == "Output" {
             let inputs = match args.first() {
                 Some(Ty::Tuple(inputs)) => inputs,
-                _ => &super::ty::no_args(),
+                _ => args,
             };
             let output = self.call_output(ty, inputs);
             return Some(if self.is_async_fn_trait(trait_) { self.output_of(&output) } else { output });

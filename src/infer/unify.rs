@@ -70,8 +70,8 @@ impl Infer<'_, '_> {
             {
                 self.fit_all(params, actual_params, subst).min(self.fit(ret, actual_ret, subst))
             }
-            (Ty::FnPtr(params, ret), Ty::Closure(_) | Ty::FnDef(..) | Ty::Ctor(..)) => {
-                let output = self.call_output(actual, &self.known_args(params, subst));
+            (Ty::FnPtr(_, ret), Ty::Closure(_) | Ty::FnDef(..) | Ty::Ctor(..)) => {
+                let output = self.call_output(actual, &[]);
                 self.fit(ret, &output, subst)
             }
             (Ty::Assoc(_), _) | (_, Ty::Assoc(_)) => Fit::Maybe,
@@ -93,37 +93,43 @@ impl Infer<'_, '_> {
         }
     }
 
-    /// What is known so far of declared types.
-    pub(super) fn known_args(&self, declared: &Args, subst: &Subst) -> Args {
-        declared.iter().map(|ty| self.ground(&self.normalize(&ty.subst(subst)))).collect()
-    }
-
-    /// `Vec<_>` that must be `FromIterator<u8>` is `Vec<u8>`: the open parts of `actual` as its only impl for what
-    /// `bound` asks has them.
-    pub(super) fn completed(&self, actual: &Ty, bound: &TraitRef, subst: &Subst) -> Option<Ty> {
-        let trait_ = bound.trait_.filter(|id| !bound.args.is_empty() && !self.is_fn_trait(*id))?;
-        if actual.is_unknown() || !actual.any(&Ty::is_unknown) {
-            return None;
-        }
-        let _guard = depth::enter()?;
-        let impls = self.impls_for(actual, trait_);
-        let [(id, own, _)] = &impls[..] else { return None };
-        let (mut own, header) = (own.clone(), self.db.header(*id));
-        let asked = self.known_args(&bound.args, subst);
-        if self.fit_all(&header.trait_.as_ref()?.args, &asked, &mut own) == Fit::No {
-            return None;
-        }
-        for (subject, bound) in self.db.predicates(GenericOwner::Impl(*id)) {
-            if let Some(better) = self.completed(&subject.subst(&own), bound, &own) {
-                let _ = self.fit(subject, &better, &mut own);
-            }
-        }
-        Some(self.ground(&header.self_ty.subst(&own)))
-    }
-
     fn fit_all(&self, declared: &[Ty], actual: &[Ty], subst: &mut Subst) -> Fit {
         let pairs = declared.iter().zip(actual);
         pairs.map(|(declared, actual)| self.fit(declared, actual, subst)).min().unwrap_or(Fit::Yes)
+    }
+
+    /// What `subject: bound` tells about the parameters that it mentions.
+    pub(super) fn fit_requirement(&self, subject: &Ty, bound: &TraitRef, subst: &mut Subst) {
+        if bound.bindings.is_empty() && bound.args.is_empty() {
+            return;
+        }
+        let actual = self.ground(&self.normalize(&subject.subst(subst)));
+        self.fit_bound(bound, &actual, subst);
+        if let Ty::Param(param) = subject
+            && let Some(complete) = self.complete(&actual, bound, subst)
+        {
+            subst.bind(*param, complete);
+        }
+    }
+
+    /// What a type whose arguments are open is, if only one of its impls gives it the trait that is asked for:
+    /// `Vec<_>` that is `FromIterator<u32>` is `Vec<u32>`.
+    fn complete(&self, open: &Ty, bound: &TraitRef, subst: &Subst) -> Option<Ty> {
+        let _guard = depth::enter()?;
+        let trait_ = bound.trait_.filter(|id| !bound.args.is_empty() && !self.is_fn_trait(*id))?;
+        if open.is_unknown() || !open.any(&Ty::is_unknown) {
+            return None;
+        }
+        let args: Args =
+            bound.args.iter().map(|arg| self.ground(&self.normalize(&arg.subst(subst)))).collect();
+        let mut impls = self.impls_for(open, trait_);
+        impls.retain_mut(|(id, impl_subst, _)| self.args_fit(*id, impl_subst, &args));
+        let [(id, impl_subst, _)] = &impls[..] else { return None };
+        let (mut impl_subst, header) = (impl_subst.clone(), self.db.header(*id));
+        for (subject, bound) in self.db.predicates(GenericOwner::Impl(*id)) {
+            self.fit_requirement(subject, bound, &mut impl_subst);
+        }
+        Some(self.ground(&header.self_ty.subst(&impl_subst)))
     }
 
     /// What a bound on `actual` tells about the parameters that it mentions: `F: Fn(A) -> B`,
@@ -133,9 +139,10 @@ impl Infer<'_, '_> {
         if actual.is_unknown() {
             return;
         }
+        let args = bound.args.iter().map(|arg| self.ground(&self.normalize(&arg.subst(subst)))).collect();
         for (name, declared) in bound.bindings.iter() {
             // `impl Future<Output = T>` within a binding is looked into by its own bounds.
-            let found = self.project(actual, trait_, &self.known_args(&bound.args, subst), *name);
+            let found = self.project(actual, trait_, &args, *name);
             if !found.is_unknown() {
                 let _ = self.fit(declared, &found, subst);
             }

@@ -10,6 +10,14 @@ use super::{Bodies, MAX_DEPTH};
 use crate::source::Span;
 use crate::summary::{Block, BlockId, Body, Expr, ExprId, ExprKind, Name, Pat, PatId, SyntaxError};
 
+thread_local! {
+    /// Names that this thread has met: the table of all names is locked, and its hashes are slow.
+    static NAMES: RefCell<FxHashMap<&'static str, Name>> = RefCell::default();
+}
+
+/// The most that [`NAMES`] holds.
+const MAX_NAMES: usize = 1 << 15;
+
 /// Lowers one text that was lexed whole.
 pub(super) struct Context<'t> {
     /// The text, as it was lexed.
@@ -24,12 +32,13 @@ pub(super) struct Context<'t> {
     pub macros: usize,
     positions: Positions<'t>,
     arenas: Arenas,
+    /// Where the body at work starts in the arenas: bodies around it come before.
+    base_of_body: [usize; 3],
     depth: usize,
     /// Whether the item or body at work was reported as too deep.
     reported_depth: bool,
     /// The last position that was asked for: where lowering is.
     last: Cell<u32>,
-    names: RefCell<FxHashMap<&'t str, Name>>,
 }
 
 #[derive(Default)]
@@ -50,10 +59,10 @@ impl<'t> Context<'t> {
             macros: 0,
             positions,
             arenas: Arenas::default(),
+            base_of_body: [0; 3],
             depth: 0,
             reported_depth: false,
             last: Cell::new(base),
-            names: RefCell::default(),
         }
     }
 
@@ -95,9 +104,19 @@ impl<'t> Context<'t> {
         (self.intern(self.source(Span::new(start + raw as u32, end))), Span::new(start, end))
     }
 
-    /// A name. The table of all names is shared by all threads and large; that of one file is neither.
-    pub(super) fn intern(&self, text: &'t str) -> Name {
-        *self.names.borrow_mut().entry(text).or_insert_with(|| Name::from(text))
+    /// A name.
+    pub(super) fn intern(&self, text: &str) -> Name {
+        NAMES.with_borrow_mut(|names| {
+            if let Some(name) = names.get(text) {
+                return *name;
+            }
+            if names.len() >= MAX_NAMES {
+                names.clear();
+            }
+            let name = Name::from(text);
+            names.insert(name.as_str(), name);
+            name
+        })
     }
 
     /// An empty span where lowering is.
@@ -123,26 +142,31 @@ impl<'t> Context<'t> {
 
     /// Runs `lower` on a body of its own: its root expression and the patterns of its parameters.
     pub(super) fn body(&mut self, lower: impl FnOnce(&mut Self) -> (Vec<PatId>, ExprId)) -> Box<Body> {
-        let outer = std::mem::take(&mut self.arenas);
+        let Arenas { exprs, pats, blocks } = &self.arenas;
+        let base = [exprs.len(), pats.len(), blocks.len()];
+        let outer = std::mem::replace(&mut self.base_of_body, base);
         let reported = std::mem::take(&mut self.reported_depth);
         let (params, root) = lower(self);
-        let Arenas { exprs, pats, blocks } = std::mem::replace(&mut self.arenas, outer);
+        self.base_of_body = outer;
         self.reported_depth = reported;
+        let Arenas { exprs, pats, blocks } = &mut self.arenas;
+        let (exprs, pats, blocks) =
+            (exprs.split_off(base[0]), pats.split_off(base[1]), blocks.split_off(base[2]));
         Box::new(Body { exprs, pats, blocks, params, root })
     }
 
     pub(super) fn add_expr(&mut self, kind: ExprKind, span: Span) -> ExprId {
         self.arenas.exprs.push(Expr { span, kind });
-        ExprId(self.arenas.exprs.len() as u32 - 1)
+        ExprId((self.arenas.exprs.len() - 1 - self.base_of_body[0]) as u32)
     }
 
     pub(super) fn add_pat(&mut self, kind: crate::summary::PatKind, span: Span) -> PatId {
         self.arenas.pats.push(Pat { span, kind });
-        PatId(self.arenas.pats.len() as u32 - 1)
+        PatId((self.arenas.pats.len() - 1 - self.base_of_body[1]) as u32)
     }
 
     pub(super) fn add_block(&mut self, block: Block) -> BlockId {
         self.arenas.blocks.push(block);
-        BlockId(self.arenas.blocks.len() as u32 - 1)
+        BlockId((self.arenas.blocks.len() - 1 - self.base_of_body[2]) as u32)
     }
 }

@@ -91,6 +91,9 @@ impl Draft {
         if failure.kind == FailureKind::TooDeep {
             return self.cut_deep(&chunks, failure);
         }
+        if self.drop_visibility(failure) {
+            return;
+        }
         let Some(chunk) = chunks.last() else {
             let all = 0..self.text.len();
             self.report(failure, all.clone());
@@ -131,6 +134,13 @@ impl Draft {
         let part = statement.or(kept.last()).map_or(0..self.text.len(), |chunk| chunk.start..chunk.end);
         self.report(failure, part.clone());
         self.blank(part);
+    }
+
+    /// `pub impl`, `pub macro_call!()`: the compiler reads these, and an attribute macro may want them. No error.
+    fn drop_visibility(&mut self, failure: &Failure) -> bool {
+        let Some(part) = repair::visibility_before(&self.text, failure.at) else { return false };
+        let word_follows = self.text[failure.at..].starts_with(|c: char| c.is_alphabetic());
+        word_follows && self.attempt(failure.at + 1, |text| repair::blank(text, part))
     }
 
     /// `a() b();`: puts the `;` where there is room for it, so that both statements stay.

@@ -42,7 +42,9 @@ pub(super) fn gap_before(text: &str, at: usize) -> Option<usize> {
     text.as_bytes().get(end).is_some_and(u8::is_ascii_whitespace).then_some(end)
 }
 
-/// The operator right before the token at `at`, whole (`->` is two characters).
+/// A `->`, `=` or `:` right before the token at `at`: what stands before one of these can do without it.
+///
+/// Not so a dot: `f().` without it would be a call that nobody wrote.
 pub(super) fn operator_before(text: &str, at: usize) -> Option<Range<usize>> {
     let mut found: Option<Range<usize>> = None;
     for lexeme in Scanner::new(text).take_while(|lexeme| lexeme.start < at) {
@@ -52,7 +54,20 @@ pub(super) fn operator_before(text: &str, at: usize) -> Option<Range<usize>> {
             _ => None,
         };
     }
-    found
+    found.filter(|part| matches!(&text[part.clone()], "->" | "=" | ":"))
+}
+
+/// The `pub` or `pub(…)` right before the token at `at`.
+pub(super) fn visibility_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let head = text.get(..at)?.trim_end();
+    let word = match head.strip_suffix(')') {
+        Some(inner) => &inner[..inner.rfind('(')?],
+        None => head,
+    };
+    let word = word.trim_end();
+    let start = word.strip_suffix("pub")?.len();
+    let whole = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    whole.then_some(start..head.len())
 }
 
 /// The line that holds byte `at`.

@@ -54,15 +54,15 @@ impl<'t> Scanner<'t> {
     /// The end of the run of identifier characters that starts at `at`.
     fn ident_end(&self, mut at: usize) -> usize {
         loop {
-            let byte = self.byte(at);
-            if byte.is_ascii_alphanumeric() || byte == b'_' {
-                at += 1;
-            } else if byte >= 0x80
-                && let Some(c) = self.char_at(at).filter(|c| unicode_ident::is_xid_continue(*c))
-            {
-                at += c.len_utf8();
-            } else {
+            let rest = self.bytes.get(at..).unwrap_or_default();
+            let word = rest.iter().position(|byte| !IS_WORD[*byte as usize]).unwrap_or(rest.len());
+            at += word;
+            if rest.get(word).is_none_or(u8::is_ascii) {
                 return at;
+            }
+            match self.char_at(at).filter(|c| unicode_ident::is_xid_continue(*c)) {
+                Some(c) => at += c.len_utf8(),
+                None => return at,
             }
         }
     }
@@ -288,5 +288,98 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{200e}' || c == '\u{200f}'
 }
 
+/// The ASCII bytes of identifiers.
+static IS_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        byte += 1;
+    }
+    table
+};
+
 /// More hashes than this around a raw string are an error in Rust.
 const MAX_HASHES: usize = 255;
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{TokenStream, TokenTree};
+
+    use super::*;
+
+    /// All tokens of a text as `proc_macro2` has them, documentation left out.
+    fn reference(tokens: TokenStream, text: &str, found: &mut Vec<String>) {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            let range = token.span().byte_range();
+            match token {
+                TokenTree::Group(group) => {
+                    found.push(text[range.start..range.start + 1].to_owned());
+                    reference(group.stream(), text, found);
+                    found.push(text[range.end - 1..range.end].to_owned());
+                }
+                // The span of a documentation comment's `#` is that of the whole comment.
+                TokenTree::Punct(punct) if punct.as_char() == '#' && range.len() > 1 => {
+                    while tokens.next_if(|token| token.span().byte_range() == range).is_some() {}
+                }
+                TokenTree::Punct(punct) if punct.as_char() == '\'' => {
+                    let end = tokens.next().map_or(range.end, |ident| ident.span().byte_range().end);
+                    found.push(text[range.start..end].to_owned());
+                }
+                _ => found.push(text[range].to_owned()),
+            }
+        }
+    }
+
+    fn agree(text: &str) {
+        let tokens: TokenStream = text.parse().unwrap_or_else(|_| panic!("{text} does not lex"));
+        let mut wanted = Vec::new();
+        reference(tokens, text, &mut wanted);
+        let lexemes = Scanner::new(text).filter(|lexeme| lexeme.kind != Kind::Doc);
+        let found = lexemes.map(|lexeme| text[lexeme.start..lexeme.end].to_owned()).collect::<Vec<_>>();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn agrees_with_the_lexer_on_odd_texts() {
+        for text in [
+            "1.0 1. 1..2 1.e 1.e5 1e5 1e+5 1e-5u8 1_000 0xff 0xe+1 0b01 0o7 1.0.0 1.0e1f32 1u8 0x1e5 1._a 2.f()",
+            "1.0e_ 0e1 0.e 1.5e 12e3 1.5e+ 1.5e+x",
+            r##"'a' 'a 'ab '\'' '\\' '\u{1F600}' 'ä' 'r#a '_ ''' ' ' b'x' b'\'' b"x\"" "a\"b" "\\" c"x" "x"y 'x'y"##,
+            r###"r"a\" r#"a"b"# br"x\" br##"x"#"## cr"x" r#ident r #a b # c r#""#suffix"###,
+            "a//x\nb/*x/*y*/z*/c/**/d/***/e ////x\nf //! doc\ng /*! x */ h /** y */ i /// z\nj",
+            "ä ß _ü a\u{301}b a\u{200e}b \u{2028}x \u{a0}y क्ष",
+            "<<= >>= -> => :: ..= ... && || a/b a / b $x #![a] @ ~ ^ % ?",
+            "\"a\\\n  b\" \"a\r\nb\" b\"\\\n\"",
+        ] {
+            agree(text);
+        }
+    }
+
+    #[test]
+    fn agrees_with_the_lexer_on_sources() {
+        let sources = [include_str!("scan.rs"), include_str!("depth.rs"), include_str!("repair.rs")];
+        for text in sources {
+            agree(text);
+            agree(&text.replace('\n', "\r\n"));
+        }
+    }
+
+    #[test]
+    fn broken_tokens_are_marked() {
+        for (text, broken) in [
+            ("a \"b c", "\"b c"),
+            ("a /* b", "/* b"),
+            ("a r#\"b\" c", "r#\"b\" c"),
+            ("a `b", "`"),
+            ("a 'bc' d", "'bc'"),
+            ("a ' b", "'"),
+            ("a \u{201c}b", "\u{201c}"),
+            ("a b'xy' c", "b'xy'"),
+        ] {
+            let found = Scanner::new(text).find(|lexeme| lexeme.broken);
+            assert_eq!(found.map(|lexeme| &text[lexeme.start..lexeme.end]), Some(broken), "{text}");
+        }
+    }
+}

@@ -41,12 +41,15 @@ impl Context<'_> {
 
     /// A macro called in an expression, with its span.
     pub(super) fn expr_macro(&mut self, mac: &syn::Macro) -> (ExprId, Span) {
-        let reads = self.bodies == Bodies::Keep || self.holds_code(mac);
         let call = match self.bodies {
             Bodies::Keep => self.macro_call(mac, None),
             Bodies::Relevant | Bodies::Drop => self.bare_call(mac, None),
         };
         let span = call.span;
+        let reads = match self.bodies {
+            Bodies::Keep => may_be_exprs(&call.tokens),
+            Bodies::Relevant | Bodies::Drop => self.holds_code(mac),
+        };
         let args = if reads { self.within_macro(mac, |cx| cx.macro_args(&mac.tokens)) } else { None };
         (self.add_expr(ExprKind::Macro { call: Box::new(call), args }, span), span)
     }
@@ -114,6 +117,15 @@ impl Context<'_> {
         Scanner::new(text).for_each(|lexeme| trees.push(lexeme));
         trees.finish()
     }
+}
+
+/// Whether tokens can be expressions between commas at all. Cheaper to see than to try: an error has a long message.
+fn may_be_exprs(tokens: &[Token]) -> bool {
+    let is_arrow = |pair: &[Token]| {
+        matches!(pair, [Token::Punct { char: '=', joint: true, .. }, Token::Punct { char: '>', .. }])
+    };
+    let is_semicolon = |token: &Token| matches!(token, Token::Punct { char: ';', .. });
+    !tokens.iter().any(is_semicolon) && !tokens.windows(2).any(is_arrow)
 }
 
 /// What lies between the delimiters of `group`.

@@ -17,6 +17,10 @@ impl Context<'_> {
         if let Ok(definition) = macro_2.parse2(tokens.clone()) {
             return Some(self.macro_definition(&definition, tokens));
         }
+        let use_item = without_inner_roots(tokens.clone()).and_then(|tokens| syn::parse2(tokens).ok());
+        if let Some(item) = use_item {
+            return Some(self.use_item(&item));
+        }
         self.verbatim_member(tokens, Visibility::Private)
     }
 
@@ -66,6 +70,40 @@ impl Context<'_> {
         let frame = Frame { attrs: &definition.attrs, vis, first, last: edges(tokens).1 };
         self.framed(frame, name_span, ItemKind::MacroDef(call))
     }
+}
+
+/// `use {::a::b, c};` without its `::`; `None` for other tokens than those of a `use`.
+fn without_inner_roots(tokens: TokenStream) -> Option<TokenStream> {
+    let is_use = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "use");
+    tokens.clone().into_iter().any(|token| is_use(&token)).then(|| without_roots(tokens))
+}
+
+fn without_roots(tokens: TokenStream) -> TokenStream {
+    let mut at_start = false;
+    let mut kept = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Brace => {
+                let trees = without_roots(group.stream());
+                let mut bare = proc_macro2::Group::new(group.delimiter(), drop_colons(trees));
+                bare.set_span(group.span());
+                kept.push(TokenTree::Group(bare));
+                at_start = false;
+            }
+            TokenTree::Punct(punct) if punct.as_char() == ':' && at_start => {}
+            token => {
+                at_start = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+                kept.push(token);
+            }
+        }
+    }
+    kept.into_iter().collect()
+}
+
+/// Without the colons at the start.
+fn drop_colons(tokens: TokenStream) -> TokenStream {
+    let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    tokens.into_iter().skip_while(is_colon).collect()
 }
 
 /// `macro name(…) { … }`.

@@ -42,6 +42,7 @@ pub struct Impls {
     by_trait: FxHashMap<(TraitId, Head), SmallVec<[ImplId; 2]>>,
     trait_of: Vec<Option<TraitId>>,
     trait_methods: FxHashMap<Name, SmallVec<[TraitId; 2]>>,
+    trait_consts: FxHashMap<Name, SmallVec<[(TraitId, ConstId); 1]>>,
     /// Impls of traits that cannot be seen, by the trait's last name.
     unseen: FxHashSet<(Head, Name)>,
 }
@@ -55,6 +56,10 @@ impl Impls {
         for (at, data) in world.index.traits.iter().enumerate() {
             for name in data.fns.keys() {
                 impls.trait_methods.entry(*name).or_default().push(TraitId(at as u32));
+            }
+            for id in &data.consts {
+                let name = world.index.const_(*id).decl.name;
+                impls.trait_consts.entry(name).or_default().push((TraitId(at as u32), *id));
             }
         }
         impls
@@ -111,6 +116,11 @@ impl Impls {
     /// Whether a type has an impl of a trait of that name that cannot be seen: it may be the very trait.
     pub fn may_implement(&self, head: Head, name: Name) -> bool {
         self.unseen.contains(&(head, name))
+    }
+
+    /// Traits that declare a const of that name, with it.
+    pub fn trait_consts(&self, name: Name) -> &[(TraitId, ConstId)] {
+        self.trait_consts.get(&name).map_or(&[], |consts| consts)
     }
 
     /// Traits that declare a function of that name.

@@ -66,6 +66,7 @@ lang! {
     adt range_to_inclusive = ops::RangeToInclusive;
     adt c_str = ffi::CStr;
     adt arguments = fmt::Arguments;
+    adt local_key = thread::LocalKey;
 }
 
 /// Operator traits of `std::ops`.

@@ -4,6 +4,7 @@
 
 mod body;
 mod items;
+mod mentions;
 pub mod print;
 mod tokens;
 mod types;
@@ -11,6 +12,7 @@ mod walk;
 
 pub use body::*;
 pub use items::*;
+pub use mentions::mentions;
 pub use tokens::*;
 pub use types::*;
 

@@ -1,0 +1,252 @@
+//! Dependencies: which of them some path can reach, where their sources lie, their signatures.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use semver::{Version, VersionReq};
+
+use super::modules::{Mode, follow};
+use super::sources::Sources;
+use crate::discover::{
+    Boundary, Dependency, ForeignPackage, Lock, LockedPackage, Package, Project, SourceStore,
+    foreign_package, library_files, read_source,
+};
+use crate::finding::Problem;
+use crate::index::{Builder, CrateId, CrateSpec};
+use crate::lower::{Bodies, lower};
+use crate::summary::{FileSummary, Name, mentions};
+
+/// A package of one of the lock files: which lock file, which entry.
+type Locked = (usize, usize);
+
+/// More packages than any real project reaches.
+const MAX_PACKAGES: usize = 2_000;
+
+/// The dependencies of a run.
+pub(super) struct Foreign {
+    locks: Vec<Lock>,
+    /// The lock file that holds for a directory, by the directory it lies in.
+    by_dir: FxHashMap<PathBuf, Option<usize>>,
+    store: SourceStore,
+    /// The crate of each package that was looked for; `None`: without sources or a library.
+    crates: FxHashMap<Locked, Option<CrateId>>,
+    /// Crates by the directory of their sources: lock files of several workspaces name the same packages.
+    by_source: FxHashMap<PathBuf, CrateId>,
+    /// Names and versions of packages whose sources were not found.
+    pub unseen: FxHashSet<String>,
+    problems: Vec<Problem>,
+}
+
+/// A package to be read, and what was asked for it.
+struct Wanted {
+    locked: Locked,
+    package: ForeignPackage,
+    /// Each file of its library with its summary.
+    files: Vec<(PathBuf, FileSummary)>,
+}
+
+impl Foreign {
+    /// Looks at what cargo's home holds.
+    pub fn new() -> Self {
+        let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+        Foreign {
+            locks: Vec::new(),
+            by_dir: FxHashMap::default(),
+            store: SourceStore::new(&home, &[]),
+            crates: FxHashMap::default(),
+            by_source: FxHashMap::default(),
+            unseen: FxHashSet::default(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Reads all dependencies that the packages of the project can reach, and makes crates of them.
+    pub fn load<'s>(&mut self, project: &Project, sources: &mut Sources<'s>, builder: &mut Builder<'s>) {
+        let selected = project.packages.iter().filter(|package| package.selected);
+        let mut asked: Vec<Locked> = Vec::new();
+        for package in selected {
+            let foreign = package.dependencies.iter().filter(|dependency| dependency.manifest.is_none());
+            asked.extend(
+                foreign.filter_map(|dependency| self.of_package(&project.boundary, package, dependency)),
+            );
+        }
+        let mut made: Vec<(CrateId, Locked, Vec<Dependency>)> = Vec::new();
+        while !asked.is_empty() && self.crates.len() < MAX_PACKAGES {
+            let read = self.read(asked);
+            asked = Vec::new();
+            for wanted in read {
+                let Wanted { locked, package, files } = wanted;
+                let mut names = FxHashSet::default();
+                files.iter().for_each(|(_, summary)| names.extend(mentions(summary)));
+                let reached =
+                    package.dependencies.iter().filter(|dependency| names.contains(&dependency.name));
+                let reached = reached.filter(|dependency| is_portable(dependency));
+                asked.extend(reached.filter_map(|dependency| self.of_locked(locked, dependency)));
+                if let Some(krate) = add(sources, builder, &package, files) {
+                    self.crates.insert(locked, Some(krate));
+                    self.by_source.insert(package.dir.clone(), krate);
+                    made.push((krate, locked, package.dependencies));
+                }
+            }
+        }
+        for (krate, locked, dependencies) in made {
+            for dependency in &dependencies {
+                let target = self.of_locked(locked, dependency).and_then(|locked| self.krate(locked));
+                builder.add_extern(krate, dependency.name, target);
+            }
+        }
+    }
+
+    /// The crate that a dependency of a package of the project means, if its sources were found.
+    pub fn resolve(
+        &mut self,
+        boundary: &Boundary,
+        package: &Package,
+        dependency: &Dependency,
+    ) -> Option<CrateId> {
+        self.of_package(boundary, package, dependency).and_then(|locked| self.krate(locked))
+    }
+
+    /// What went wrong.
+    pub fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
+    /// How many packages were looked for, and how many of these were found.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.crates.len() + self.unseen.len(), self.crates.values().filter(|krate| krate.is_some()).count())
+    }
+
+    fn krate(&self, locked: Locked) -> Option<CrateId> {
+        self.crates.get(&locked).copied().flatten()
+    }
+
+    /// The locked package that a dependency of a package of the project means.
+    fn of_package(
+        &mut self,
+        boundary: &Boundary,
+        package: &Package,
+        dependency: &Dependency,
+    ) -> Option<Locked> {
+        let lock = self.lock_for(boundary, &package.dir)?;
+        let packages = &self.locks[lock].packages;
+        let own = packages.iter().find(|locked| locked.name == package.name && locked.checksum.is_none());
+        let all: Vec<usize> = (0..packages.len()).collect();
+        let among = own.map_or(&all, |own| &own.dependencies);
+        choose(packages, among, dependency).map(|at| (lock, at))
+    }
+
+    fn of_locked(&self, (lock, at): Locked, dependency: &Dependency) -> Option<Locked> {
+        let packages = &self.locks[lock].packages;
+        choose(packages, &packages[at].dependencies, dependency).map(|at| (lock, at))
+    }
+
+    /// The lock file of a directory's workspace: the nearest upwards.
+    fn lock_for(&mut self, boundary: &Boundary, dir: &Path) -> Option<usize> {
+        if let Some(known) = self.by_dir.get(dir) {
+            return *known;
+        }
+        let inside = boundary.roots.iter().any(|root| dir.starts_with(root));
+        let own = if inside { Lock::read(boundary, dir, &mut self.problems) } else { None };
+        let found = match own {
+            Some(lock) => {
+                self.locks.push(lock);
+                Some(self.locks.len() - 1)
+            }
+            None => dir.parent().filter(|_| inside).and_then(|parent| self.lock_for(boundary, parent)),
+        };
+        self.by_dir.insert(dir.to_path_buf(), found);
+        found
+    }
+
+    /// Reads and lowers packages that were not read yet, in parallel over their files.
+    fn read(&mut self, asked: Vec<Locked>) -> Vec<Wanted> {
+        let mut packages: Vec<(Locked, ForeignPackage)> = Vec::new();
+        for locked in asked {
+            if self.crates.contains_key(&locked) {
+                continue;
+            }
+            let entry = &self.locks[locked.0].packages[locked.1];
+            let dir = self.store.locate(entry);
+            if dir.is_none() && entry.checksum.is_some() {
+                self.unseen.insert(format!("{} {}", entry.name, entry.version));
+            }
+            let known = dir.as_ref().and_then(|dir| self.by_source.get(dir)).copied();
+            self.crates.insert(locked, known);
+            if known.is_none() {
+                packages.extend(dir.and_then(|dir| foreign_package(&dir)).map(|package| (locked, package)));
+            }
+        }
+        let listed: Vec<Vec<PathBuf>> =
+            packages.par_iter().map(|(_, package)| library_files(package)).collect();
+        let all: Vec<(usize, PathBuf)> = listed
+            .into_iter()
+            .enumerate()
+            .flat_map(|(at, files)| files.into_iter().map(move |file| (at, file)))
+            .collect();
+        let lowered: Vec<Option<FileSummary>> = all
+            .par_iter()
+            .with_max_len(4)
+            .map(|(at, path)| {
+                let boundary = Boundary { roots: vec![packages[*at].1.dir.clone()], ..Boundary::default() };
+                read_source(&boundary, path).ok().map(|text| lower(&text, Bodies::Drop))
+            })
+            .collect();
+        let mut wanted: Vec<Wanted> = packages
+            .into_iter()
+            .map(|(locked, package)| Wanted { locked, package, files: Vec::new() })
+            .collect();
+        for ((at, path), summary) in all.into_iter().zip(lowered) {
+            wanted[at].files.extend(summary.map(|summary| (path, summary)));
+        }
+        wanted
+    }
+}
+
+/// Whether a dependency of a dependency is not for single platforms: those are bindings of operating systems, large
+/// and free of futures. What is for all but one (`cfg(not(wasm))`) counts as portable.
+fn is_portable(dependency: &Dependency) -> bool {
+    const PLATFORMS: [&str; 6] = ["windows", "unix", "target_os", "target_env", "target_vendor", "linux"];
+    let Some(platform) = &dependency.platform else { return true };
+    platform.starts_with("cfg(not(") || !PLATFORMS.iter().any(|word| platform.contains(word))
+}
+
+/// Makes a crate of a package. Its files have no text: nothing points into them.
+fn add<'s>(
+    sources: &mut Sources<'s>,
+    builder: &mut Builder<'s>,
+    package: &ForeignPackage,
+    files: Vec<(PathBuf, FileSummary)>,
+) -> Option<CrateId> {
+    for (path, summary) in files {
+        sources.add_foreign(path, summary);
+    }
+    let file = sources.at(&package.lib.path, false).ok().flatten()?;
+    let modules = follow(sources, file, Mode::Foreign, &mut FxHashSet::default());
+    let spec = CrateSpec {
+        name: package.lib.name,
+        edition: package.lib.edition,
+        file,
+        summary: sources.summary(file),
+        mods: modules.mods,
+    };
+    Some(builder.add(&spec))
+}
+
+/// The package among `among` that a dependency means: by name, and by version where several have it.
+fn choose(packages: &[LockedPackage], among: &[usize], dependency: &Dependency) -> Option<usize> {
+    let named = || among.iter().copied().filter(|at| packages[*at].name == dependency.package);
+    let requirement = dependency.version.as_ref().and_then(|text| VersionReq::parse(text).ok());
+    let fits = |at: &usize| match (&requirement, Version::parse(&packages[*at].version)) {
+        (Some(requirement), Ok(version)) => requirement.matches(&version),
+        _ => true,
+    };
+    named().find(fits).or_else(|| named().next())
+}
+
+/// The name that a crate goes by where nobody renames it.
+pub(super) fn std_names() -> [Name; 3] {
+    ["std", "core", "alloc"].map(Name::from)
+}

@@ -1,0 +1,59 @@
+//! One package of a dependency: its library, what it depends on, its files. Runs nothing and picks no version.
+
+use std::path::{Path, PathBuf};
+
+use super::dependencies::manifest;
+use super::manifest::flag_of;
+use super::requirements::{Requirement, requirements};
+use super::targets::{crate_name, targets};
+use super::walk::{Depth, Walked, walk};
+use super::{Dependency, Target, TargetKind};
+
+/// A dependency's package whose sources lie on this machine.
+#[derive(Debug, Clone)]
+pub struct ForeignPackage {
+    /// Its directory (a real path).
+    pub dir: PathBuf,
+    /// Its library.
+    pub lib: Target,
+    /// What it depends on.
+    pub dependencies: Vec<Dependency>,
+}
+
+/// Reads the package in `dir`. `None`: it has no library that others could name, or no manifest that can be read.
+/// A procedural macro's library exports macros only.
+pub fn foreign_package(dir: &Path) -> Option<ForeignPackage> {
+    let manifest = manifest(dir)?;
+    let is_macro =
+        |lib: &_| flag_of(lib, "proc-macro") == Some(true) || flag_of(lib, "proc_macro") == Some(true);
+    if manifest.section("lib").is_some_and(is_macro) {
+        return None;
+    }
+    let lib = targets(&manifest, None).into_iter().find(|target| target.kind == TargetKind::Lib)?;
+    let dependency = |requirement: Requirement| Dependency {
+        name: crate_name(&requirement.key),
+        package: requirement.package,
+        manifest: None,
+        version: requirement.version,
+        platform: requirement.platform,
+    };
+    let dependencies = requirements(&manifest, None).into_iter().map(dependency).collect();
+    Some(ForeignPackage { dir: dir.to_path_buf(), lib, dependencies })
+}
+
+/// Directories of a package that hold no module of its library.
+const NOT_LIBRARY: [&str; 4] = ["tests", "benches", "examples", "bin"];
+
+/// Every `.rs` file beside and below the library's root file, sorted.
+pub fn library_files(package: &ForeignPackage) -> Vec<PathBuf> {
+    let Some(dir) = package.lib.path.parent() else { return Vec::new() };
+    let mut walked = Walked::default();
+    walk(dir, dir, Depth::All, &mut walked);
+    let is_library = |path: &PathBuf| {
+        let below = path.strip_prefix(dir).unwrap_or(path);
+        !below.components().any(|part| NOT_LIBRARY.iter().any(|name| part.as_os_str() == *name))
+    };
+    let mut files: Vec<_> = walked.files.into_iter().filter(is_library).collect();
+    files.sort();
+    files
+}
