@@ -27,6 +27,8 @@ pub(super) struct Sources<'s> {
     by_path: FxHashMap<PathBuf, FileId>,
     /// Files that could not be read: said once.
     failed: FxHashMap<PathBuf, String>,
+    /// Those of them that are told of where a module is declared.
+    explained: FxHashSet<PathBuf>,
     /// Files of dependencies.
     foreign: FxHashSet<FileId>,
     /// How many of the files are std's signatures.
@@ -70,6 +72,7 @@ impl<'s> Sources<'s> {
             reached: FxHashSet::default(),
             by_path: FxHashMap::default(),
             failed: FxHashMap::default(),
+            explained: FxHashSet::default(),
             foreign: FxHashSet::default(),
             std_files: 0,
             arena,
@@ -198,10 +201,15 @@ impl<'s> Sources<'s> {
         Ok(Some(self.add(real, text, summary, selected)))
     }
 
+    /// Notes that it is said elsewhere that a file cannot be read.
+    pub fn explain(&mut self, path: PathBuf) {
+        self.explained.insert(path);
+    }
+
     /// Turns what could not be read into problems: those of files that a target reaches leave the run incomplete.
     /// `wanted` are the paths that some target needs.
     pub fn report(&mut self, wanted: &FxHashSet<PathBuf>) {
-        for (path, message) in &self.failed {
+        for (path, message) in self.failed.iter().filter(|(path, _)| !self.explained.contains(*path)) {
             let incomplete = wanted.contains(path) && self.selection.contains(path);
             let problem =
                 Problem { path: path.clone(), position: None, message: message.clone(), incomplete };

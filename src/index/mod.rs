@@ -13,7 +13,7 @@ use crate::summary::{
     TypeAlias,
 };
 
-pub use build::{Builder, CrateSpec, ModFile};
+pub use build::{Builder, CrateSpec, MAX_VISITS, ModFile};
 
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {$(
