@@ -193,11 +193,9 @@ impl<'i, 's> Walk<'i, 's> {
             ItemKind::Impl(decl) => self.impl_item(site, decl),
             ItemKind::Extern(items) => self.items(module, items),
             ItemKind::Macro(MacroItem { call, items: Some(items) }) => {
-                let name = call.path.segments.last().map(|segment| segment.name);
-                let outer = std::mem::replace(
-                    &mut self.in_thread_local,
-                    name.is_some_and(|name| name == "thread_local"),
-                );
+                let last = call.path.segments.last();
+                let inside = last.is_some_and(|segment| segment.name == "thread_local");
+                let outer = std::mem::replace(&mut self.in_thread_local, inside);
                 self.items(module, items);
                 self.in_thread_local = outer;
             }
