@@ -114,11 +114,6 @@ impl Foreign {
         std::mem::take(&mut self.problems)
     }
 
-    /// How many packages were looked for, and how many of these were found.
-    pub fn counts(&self) -> (usize, usize) {
-        (self.crates.len() + self.unseen.len(), self.crates.values().filter(|krate| krate.is_some()).count())
-    }
-
     fn krate(&self, locked: Locked) -> Option<CrateId> {
         self.crates.get(&locked).copied().flatten()
     }
@@ -205,12 +200,13 @@ impl Foreign {
     }
 }
 
-/// Whether a dependency of a dependency is not for single platforms: those are bindings of operating systems, large
-/// and free of futures. What is for all but one (`cfg(not(wasm))`) counts as portable.
+/// Whether a dependency of a dependency is not for single platforms: those are bindings of operating systems and
+/// browsers, large and free of futures. What is for all but one (`cfg(not(wasm))`) counts as portable.
 fn is_portable(dependency: &Dependency) -> bool {
-    const PLATFORMS: [&str; 6] = ["windows", "unix", "target_os", "target_env", "target_vendor", "linux"];
+    const PLATFORMS: [&str; 4] = ["windows", "unix", "wasm", "target_"];
     let Some(platform) = &dependency.platform else { return true };
-    platform.starts_with("cfg(not(") || !PLATFORMS.iter().any(|word| platform.contains(word))
+    let portable = ["cfg(not(", "cfg(all(not(", "cfg(any(not("].iter().any(|start| platform.starts_with(start));
+    portable || !(platform.starts_with("cfg(") && PLATFORMS.iter().any(|word| platform.contains(word)))
 }
 
 /// Makes a crate of a package. Its files have no text: nothing points into them.

@@ -2,11 +2,10 @@
 //! imports and the number of threads change nothing.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 
-use super::{Ns, Resolution, Start, World, scope};
-use crate::index::{AdtShape, Def, Defs, ImportSource, ModuleId, TraitId, Vis};
+use super::{Ns, Resolution, Start, World};
+use crate::index::{Def, Defs, ImportSource, ModuleId, Vis};
 use crate::summary::{ImportKind, Name};
 
 /// More rounds than chains of re-exports are long; an oscillation would end here.
@@ -25,8 +24,7 @@ struct Brought {
 pub(super) fn resolve_all(world: &mut World) {
     let count = world.index.imports.len() as u32;
     let (globs, named): (Vec<u32>, Vec<u32>) = (0..count).partition(|id| is_glob(world, *id));
-    let mut seen_versions = vec![0; count as usize];
-    settle(world, &named, &globs, &mut seen_versions);
+    settle(world, &named, &globs);
     // What leads nowhere by now leads to something that cannot be seen; its name must still shadow others.
     for id in &named {
         let (module, alias, vis) = target(world, *id);
@@ -43,45 +41,15 @@ pub(super) fn resolve_all(world: &mut World) {
             world.scopes[module.0 as usize].has_unseen_glob = true;
         }
     }
-    settle(world, &named, &globs, &mut seen_versions);
-    for id in &named {
-        if is_underscore(world, *id) {
-            let (module, _, vis) = target(world, *id);
-            let traits = bring(world, *id).types.into_iter().filter_map(|def| match def {
-                Def::Trait(id) => Some((id, vis)),
-                _ => None,
-            });
-            add_nameless(world, module, traits.collect());
-        }
+    settle(world, &named, &globs);
+    for id in named.iter().filter(|id| is_underscore(world, **id)).copied().collect::<Vec<_>>() {
+        let (module, _, vis) = target(world, id);
+        let traits = bring(world, id).types.into_iter().filter_map(|def| match def {
+            Def::Trait(id) => Some((id, vis)),
+            _ => None,
+        });
+        world.scopes[module.0 as usize].nameless.extend(traits.collect::<Vec<_>>());
     }
-    for _ in 0..MAX_ROUNDS {
-        if !globs.iter().fold(false, |changed, id| changed | spread_nameless(world, *id)) {
-            return;
-        }
-    }
-}
-
-/// Adds traits without a name; whether one is new.
-fn add_nameless(world: &mut World, module: ModuleId, traits: Vec<(TraitId, Vis)>) -> bool {
-    let known = &mut world.scopes[module.0 as usize].nameless;
-    let before = known.len();
-    for found in traits {
-        if !known.contains(&found) {
-            known.push(found);
-        }
-    }
-    known.len() > before
-}
-
-/// Copies the traits without a name that a glob's sources export; whether that changed anything.
-fn spread_nameless(world: &mut World, id: u32) -> bool {
-    let Some(sources) = glob_sources(world, id) else { return false };
-    let (into, _, vis) = target(world, id);
-    let modules = sources.iter().filter_map(|def| if let Def::Module(id) = def { Some(*id) } else { None });
-    let exported = modules.flat_map(|module| &world.scopes[module.0 as usize].nameless);
-    let seen = exported.filter(|(_, own)| world.index.visible(*own, into)).map(|(found, _)| (*found, vis));
-    let seen = seen.collect();
-    add_nameless(world, into, seen)
 }
 
 impl Brought {
@@ -91,19 +59,22 @@ impl Brought {
 }
 
 /// Rounds over the imports that bring nothing yet, then one over all, until that changes nothing either.
-fn settle(world: &mut World, named: &[u32], globs: &[u32], seen_versions: &mut [u32]) {
+fn settle(world: &mut World, named: &[u32], globs: &[u32]) {
     let mut at_work = named.to_vec();
     for _ in 0..MAX_ROUNDS {
         let brought: Vec<Brought> =
             at_work.par_iter().with_min_len(256).map(|id| bring(world, *id)).collect();
+        let sources: Vec<Option<Defs>> =
+            globs.par_iter().with_min_len(256).map(|id| glob_sources(world, *id)).collect();
         let mut changed = false;
         let mut open = Vec::new();
         for (id, brought) in at_work.iter().zip(brought) {
             changed |= apply(world, *id, &brought);
             open.extend(Some(*id).filter(|_| brought.is_empty()));
         }
-        for id in globs {
-            changed |= spread(world, *id, &mut seen_versions[*id as usize]);
+        for (id, sources) in globs.iter().zip(sources) {
+            let (module, _, vis) = target(world, *id);
+            changed |= world.scopes[module.0 as usize].set_glob(vis, *id, &sources.unwrap_or_default());
         }
         if !changed && at_work.len() == named.len() {
             return;
@@ -186,64 +157,4 @@ fn glob_sources(world: &World, id: u32) -> Option<Defs> {
         },
     };
     (!defs.contains(&Def::Unseen)).then_some(defs)
-}
-
-/// Copies what a glob's sources export; whether that changed anything.
-fn spread(world: &mut World, id: u32, seen_version: &mut u32) -> bool {
-    let Some(sources) = glob_sources(world, id) else { return false };
-    let (into, vis) = (world.index.imports[id as usize].module, world.index.imports[id as usize].vis);
-    let version: u32 = sources.iter().map(|def| source_version(world, *def)).sum();
-    if version == *seen_version {
-        return false;
-    }
-    *seen_version = version;
-    let mut changed = false;
-    for ns in [Ns::Types, Ns::Values] {
-        // Sources are several under different `cfg`s: a name may come from each.
-        let mut names: FxHashMap<Name, scope::Brought> = FxHashMap::default();
-        for def in &sources {
-            for (name, brought) in exports(world, *def, ns, into) {
-                names.entry(name).or_default().extend(brought);
-            }
-        }
-        for (name, mut brought) in names {
-            brought.iter_mut().for_each(|(_, own)| *own = narrower(world, *own, vis));
-            changed |= world.scopes[into.0 as usize].set_globbed(ns, name, id, &brought);
-        }
-    }
-    changed
-}
-
-/// What is hidden from others stays so when a glob passes it on.
-fn narrower(world: &World, own: Vis, import: Vis) -> Vis {
-    match (own, import) {
-        (Vis::Public, import) => import,
-        (own, Vis::Public) => own,
-        (Vis::In(a), Vis::In(b)) => Vis::In(if world.index.is_within(a, b) { a } else { b }),
-    }
-}
-
-fn source_version(world: &World, def: Def) -> u32 {
-    match def {
-        Def::Module(module) => world.scopes[module.0 as usize].version,
-        _ => 1,
-    }
-}
-
-fn exports(world: &World, def: Def, ns: Ns, into: ModuleId) -> Vec<(Name, scope::Brought)> {
-    match def {
-        Def::Module(module) if module != into => {
-            let seen = |vis| world.index.visible(vis, into);
-            world.scopes[module.0 as usize].exported(ns, &seen).collect()
-        }
-        Def::Adt(id) => match world.index.adt(id).shape {
-            AdtShape::Enum(decl) => {
-                let variants = decl.variants.iter().enumerate();
-                let variant = |at| smallvec![(Def::Variant(id, at as u32), Vis::Public)];
-                variants.map(|(at, decl)| (decl.name, variant(at))).collect()
-            }
-            AdtShape::Struct(_) => Vec::new(),
-        },
-        _ => Vec::new(),
-    }
 }

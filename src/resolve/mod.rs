@@ -3,6 +3,7 @@
 mod impls;
 mod imports;
 mod lang;
+mod lookup;
 mod print;
 mod scope;
 
@@ -108,12 +109,6 @@ impl<'s> World<'s> {
         self.lookup(module, ns, name, module, None)
     }
 
-    /// What `module` holds under `name` and `from` can see.
-    fn lookup(&self, module: ModuleId, ns: Ns, name: Name, from: ModuleId, skip: Option<u32>) -> Defs {
-        let seen = |vis| self.index.visible(vis, from);
-        self.scopes[module.0 as usize].get(ns, name, skip, &seen)
-    }
-
     /// Where the path `names`, written in `module`, leads. `Self` and generic parameters are the caller's business.
     pub fn path(&self, module: ModuleId, ns: Ns, start: Start, names: &[Name]) -> Resolution {
         let Some((mut defs, mut at)) = self.first(module, ns, start, names) else {
@@ -176,6 +171,13 @@ impl<'s> World<'s> {
         let AdtShape::Enum(decl) = self.index.adt(id).shape else { return None };
         let at = decl.variants.iter().position(|variant| variant.name == name)?;
         Some(Def::Variant(id, at as u32))
+    }
+
+    fn variant_names(&self, id: crate::index::AdtId) -> Vec<Name> {
+        match self.index.adt(id).shape {
+            AdtShape::Enum(decl) => decl.variants.iter().map(|variant| variant.name).collect(),
+            AdtShape::Struct(_) => Vec::new(),
+        }
     }
 
     /// The first segment (or `self::super::…`), and how many segments that took.
@@ -268,7 +270,7 @@ impl<'s> World<'s> {
     /// Traits whose methods can be called in `module`: declared, imported (also `as _`), from the prelude.
     pub fn traits_in_scope(&self, module: ModuleId) -> &FxHashSet<TraitId> {
         self.traits[module.0 as usize].get_or_init(|| {
-            let mut traits: FxHashSet<_> = self.scopes[module.0 as usize].traits().collect();
+            let mut traits = self.traits_of(module);
             let data = self.index.module(module);
             match (data.kind, data.parent) {
                 (ModuleKind::Block(_), Some(parent)) => traits.extend(self.traits_in_scope(parent)),

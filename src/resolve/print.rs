@@ -18,7 +18,7 @@ impl World<'_> {
             let block = if self.index.module(module).kind == ModuleKind::Named { "" } else { " {}" };
             let _ = writeln!(out, "{}{block}", self.index.module_path(module));
             for (ns, mark) in [(Ns::Types, "type"), (Ns::Values, "value")] {
-                for (name, defs) in self.scopes[at as usize].names(ns) {
+                for (name, defs) in self.all_names(module, ns) {
                     let defs: Vec<String> = defs.into_iter().map(|def| self.print_def(def)).collect();
                     let _ = writeln!(out, "  {mark} {name}: {}", defs.join(" | "));
                 }

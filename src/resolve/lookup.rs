@@ -1,0 +1,121 @@
+//! One name in one module, through its globs.
+
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+
+use super::{Ns, World};
+use crate::index::{Def, Defs, ModuleId, TraitId, Vis};
+use crate::summary::Name;
+
+/// Modules that a search has been through: globs may lead in circles.
+type Visited = FxHashSet<ModuleId>;
+
+impl World<'_> {
+    /// What `module` holds under `name` and `from` can see, without what the import `skip` brings.
+    pub(super) fn lookup(&self, module: ModuleId, ns: Ns, name: Name, from: ModuleId, skip: Option<u32>) -> Defs {
+        let mut found: SmallVec<[(Def, Vis); 2]> = SmallVec::new();
+        self.collect(module, ns, name, skip, &mut Visited::default(), &mut found);
+        let mut defs = Defs::new();
+        for (def, vis) in found {
+            if self.index.visible(vis, from) && !defs.contains(&def) {
+                defs.push(def);
+            }
+        }
+        defs
+    }
+
+    /// What stands in a module by name shadows its globs, hidden or not.
+    fn collect(
+        &self,
+        module: ModuleId,
+        ns: Ns,
+        name: Name,
+        skip: Option<u32>,
+        visited: &mut Visited,
+        found: &mut SmallVec<[(Def, Vis); 2]>,
+    ) {
+        let scope = &self.scopes[module.0 as usize];
+        let before = found.len();
+        found.extend(scope.named(ns, name, skip).map(|entry| (entry.def, entry.vis)));
+        if found.len() > before || scope.globs.is_empty() || !visited.insert(module) {
+            return;
+        }
+        for edge in scope.globs.iter().filter(|edge| skip != Some(edge.import)) {
+            let start = found.len();
+            match edge.source {
+                Def::Module(source) => self.collect(source, ns, name, skip, visited, found),
+                Def::Adt(id) => found.extend(self.variant(id, name).map(|variant| (variant, Vis::Public))),
+                _ => {}
+            }
+            self.pass_on(found, start, module, edge.vis);
+        }
+    }
+
+    /// Of what a glob in `module` found: what `module` can see of it, seen no further than the glob.
+    fn pass_on<T: Copy>(&self, found: &mut SmallVec<[(T, Vis); 2]>, start: usize, module: ModuleId, vis: Vis) {
+        let mut at = start;
+        while at < found.len() {
+            if self.index.visible(found[at].1, module) {
+                found[at].1 = self.narrower(found[at].1, vis);
+                at += 1;
+            } else {
+                found.swap_remove(at);
+            }
+        }
+    }
+
+    /// What is hidden from others stays so when a glob passes it on.
+    fn narrower(&self, own: Vis, glob: Vis) -> Vis {
+        match (own, glob) {
+            (Vis::Public, glob) => glob,
+            (own, Vis::Public) => own,
+            (Vis::In(a), Vis::In(b)) => Vis::In(if self.index.is_within(a, b) { a } else { b }),
+        }
+    }
+
+    /// All traits among a module's names, globs included.
+    pub(super) fn traits_of(&self, module: ModuleId) -> FxHashSet<TraitId> {
+        let mut found = SmallVec::new();
+        self.collect_traits(module, &mut Visited::default(), &mut found);
+        found.into_iter().map(|(id, _)| id).collect()
+    }
+
+    fn collect_traits(&self, module: ModuleId, visited: &mut Visited, found: &mut SmallVec<[(TraitId, Vis); 2]>) {
+        if !visited.insert(module) {
+            return;
+        }
+        let scope = &self.scopes[module.0 as usize];
+        found.extend(scope.traits());
+        for edge in &scope.globs {
+            let Def::Module(source) = edge.source else { continue };
+            let start = found.len();
+            self.collect_traits(source, visited, found);
+            self.pass_on(found, start, module, edge.vis);
+        }
+    }
+
+    /// All names of a module with what they stand for, in order.
+    pub(super) fn all_names(&self, module: ModuleId, ns: Ns) -> Vec<(Name, Defs)> {
+        let mut names = FxHashSet::default();
+        self.collect_names(module, ns, &mut Visited::default(), &mut names);
+        let mut names: Vec<_> = names.into_iter().map(|name| (name, self.own(module, ns, name))).collect();
+        names.retain(|(_, defs)| !defs.is_empty());
+        names.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
+        names
+    }
+
+    fn collect_names(&self, module: ModuleId, ns: Ns, visited: &mut Visited, names: &mut FxHashSet<Name>) {
+        if !visited.insert(module) {
+            return;
+        }
+        let scope = &self.scopes[module.0 as usize];
+        names.extend(scope.names(ns));
+        for edge in &scope.globs {
+            match edge.source {
+                Def::Module(source) => self.collect_names(source, ns, visited, names),
+                Def::Adt(id) => names.extend(self.variant_names(id)),
+                _ => {}
+            }
+        }
+    }
+}
