@@ -53,7 +53,8 @@ const GUARDED: &[(&str, &[&str])] = &[
     ("libc", &["discover"]),
     // The disk is read in one room, and what is printed goes through two.
     ("std::fs", &["discover"]),
-    ("std::env", &["cli"]),
+    // `check` asks where cargo home is.
+    ("std::env", &["check", "cli"]),
     ("std::io", &["discover", "report", "cli"]),
     // No process is started and no connection opened.
     ("std::process", &["main"]),

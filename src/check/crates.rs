@@ -7,8 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::foreign::{Foreign, std_names};
 use super::modules::{Mode, Modules, follow};
 use super::sources::Sources;
-use crate::discover::{Package, Project, TargetKind};
-use crate::finding::FileId;
+use crate::discover::{Package, Project, Target, TargetKind, real_path};
+use crate::finding::{FileId, Problem, display_path};
 use crate::index::{Builder, CrateId, CrateSpec, Index};
 use crate::summary::Name;
 
@@ -78,8 +78,8 @@ impl<'a, 's> Assembly<'a, 's> {
             let file = match self.sources.at(&target.path, true) {
                 Ok(Some(file)) => file,
                 Ok(None) => continue,
-                Err(_) => {
-                    self.wanted.insert(target.path.clone());
+                Err(why) => {
+                    self.unreadable(package, target, &why);
                     continue;
                 }
             };
@@ -92,6 +92,24 @@ impl<'a, 's> Assembly<'a, 's> {
             let sees_lib = !matches!(target.kind, TargetKind::Lib | TargetKind::BuildScript);
             self.made.push((krate, Some(package), sees_lib));
         }
+    }
+
+    /// A target's root file that cannot be read. Where it lies out of what is asked for, its manifest is to blame.
+    fn unreadable(&mut self, package: &Package, target: &Target, why: &str) {
+        let real = real_path(&target.path);
+        if !self.project.selection.contains(&real) {
+            let path = display_path(&target.path, &package.dir);
+            let message = format!("target `{}` is left out: `{path}` {why}", target.name);
+            let problem = Problem {
+                path: package.manifest.clone(),
+                position: None,
+                message,
+                incomplete: package.selected,
+            };
+            self.sources.problems.push(problem);
+            self.sources.explain(real.clone());
+        }
+        self.wanted.insert(real);
     }
 
     fn add(&mut self, file: FileId, modules: Modules<'s>, name: Name, edition: u16) -> CrateId {

@@ -11,7 +11,7 @@ use rayon::ThreadPoolBuilder;
 use crate::discover::{Request, discover};
 use crate::finding::{Level, Outcome, Problem, RuleMeta};
 use crate::infer::Db;
-use crate::lower::STACK_SIZE;
+use crate::lower::{Bodies, STACK_SIZE};
 use crate::resolve::World;
 use crate::summary::FileSummary;
 use crates::Crates;
@@ -72,7 +72,7 @@ pub fn inspect<R: Send>(request: &Request, look: impl FnOnce(&Db, View) -> R + S
     let looked = pool.install(|| {
         let project = discover(request);
         let arena = typed_arena::Arena::<FileSummary>::new();
-        let mut sources = Sources::new(&arena, &project);
+        let mut sources = Sources::new(&arena, &project, Bodies::Keep);
         sources.read_all(&project.files, &|_| {});
         let crates = Crates::assemble(&project, &mut sources);
         let world = World::new(crates.index, Some(crates.std));
@@ -85,7 +85,7 @@ fn run_here(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome 
     progress(Progress::Discovering);
     let mut project = discover(&options.request);
     let arena = typed_arena::Arena::<FileSummary>::new();
-    let mut sources = Sources::new(&arena, &project);
+    let mut sources = Sources::new(&arena, &project, Bodies::Relevant);
     sources.read_all(&project.files, progress);
     let crates = Crates::assemble(&project, &mut sources);
     let world = World::new(crates.index, Some(crates.std));

@@ -5,14 +5,11 @@ use std::path::{Path, PathBuf};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::sources::Sources;
-use crate::discover::{InlineModule, module_files};
-use crate::finding::{FileId, Problem};
-use crate::index::ModFile;
+use crate::discover::{InlineModule, module_files, real_path};
+use crate::finding::{FileId, Problem, display_path};
+use crate::index::{MAX_VISITS, ModFile};
 use crate::source::Span;
 use crate::summary::{Item, ItemKind, MacroItem, Mod};
-
-/// A file that several `mod`s of one crate name (by `#[path]`) is a module as often as this.
-const MAX_VISITS: u32 = 8;
 
 /// The files of a crate's modules.
 pub(super) struct Modules<'s> {
@@ -108,21 +105,13 @@ impl<'s> Walk<'_, 's> {
                 Ok(Some(file)) => return self.found(declared_in, item, file, *owns_dir),
                 Ok(None) => {}
                 Err(message) => {
-                    let real = crate::discover::real_path(path);
-                    if self.mode == Mode::Target && !optional {
-                        self.wanted.insert(real);
-                    }
-                    let message = format!("the file of module `{}` cannot be read: {message}", decl.name);
-                    return self.problem(declared_in, item, message, optional);
+                    return self.unreadable(declared_in, item, decl, path, &message, optional);
                 }
             }
         }
         if self.mode == Mode::Target {
-            let dir = self.sources.path(declared_in).parent().unwrap_or(Path::new("")).to_owned();
-            let shown: Vec<String> = candidates
-                .iter()
-                .map(|(path, _)| format!("`{}`", crate::finding::display_path(path, &dir)))
-                .collect();
+            let shown: Vec<String> =
+                candidates.iter().map(|(path, _)| format!("`{}`", self.shown(declared_in, path))).collect();
             let message =
                 format!("the file of module `{}` is missing: there is no {}", decl.name, shown.join(" or "));
             self.problem(declared_in, item, message, optional);
@@ -153,6 +142,26 @@ impl<'s> Walk<'_, 's> {
         let target = ModFile { file, summary: self.sources.summary(file) };
         self.modules.mods.insert((declared_in, item.span), target);
         self.file(file, owns_dir);
+    }
+
+    /// A path as the file that declares its module sees it.
+    fn shown(&self, declared_in: FileId, path: &Path) -> String {
+        let dir = self.sources.path(declared_in).parent().unwrap_or(Path::new(""));
+        display_path(path, dir)
+    }
+
+    /// Says where a module is declared that its file cannot be read.
+    fn unreadable(&mut self, file: FileId, item: &Item, decl: &Mod, path: &Path, why: &str, optional: bool) {
+        let real = real_path(path);
+        if self.mode == Mode::Target && self.sources.is_selected(file) {
+            self.sources.explain(real.clone());
+        }
+        if self.mode == Mode::Target && !optional {
+            self.wanted.insert(real);
+        }
+        let shown = self.shown(file, path);
+        let message = format!("the file of module `{}` is left out: `{shown}` {why}", decl.name);
+        self.problem(file, item, message, optional);
     }
 
     fn problem(&mut self, file: FileId, item: &Item, message: String, optional: bool) {

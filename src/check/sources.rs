@@ -27,11 +27,15 @@ pub(super) struct Sources<'s> {
     by_path: FxHashMap<PathBuf, FileId>,
     /// Files that could not be read: said once.
     failed: FxHashMap<PathBuf, String>,
+    /// Those of them that are told of where a module is declared.
+    explained: FxHashSet<PathBuf>,
     /// Files of dependencies.
     foreign: FxHashSet<FileId>,
     /// How many of the files are std's signatures.
     std_files: usize,
     arena: &'s Arena<FileSummary>,
+    /// Which bodies of the project are read.
+    bodies: Bodies,
     boundary: Boundary,
     selection: Selection,
 }
@@ -59,7 +63,7 @@ impl View<'_> {
 }
 
 impl<'s> Sources<'s> {
-    pub fn new(arena: &'s Arena<FileSummary>, project: &Project) -> Self {
+    pub fn new(arena: &'s Arena<FileSummary>, project: &Project, bodies: Bodies) -> Self {
         Sources {
             files: Files::default(),
             problems: Vec::new(),
@@ -68,9 +72,11 @@ impl<'s> Sources<'s> {
             reached: FxHashSet::default(),
             by_path: FxHashMap::default(),
             failed: FxHashMap::default(),
+            explained: FxHashSet::default(),
             foreign: FxHashSet::default(),
             std_files: 0,
             arena,
+            bodies,
             boundary: project.boundary.clone(),
             selection: project.selection.clone(),
         }
@@ -96,7 +102,7 @@ impl<'s> Sources<'s> {
         let done = AtomicUsize::new(0);
         let read = |file: &FoundFile| {
             let read = read_source(&self.boundary, &file.path).map(|text| {
-                let summary = lower(&text, Bodies::Relevant);
+                let summary = lower(&text, self.bodies);
                 (text, summary)
             });
             progress(Progress::Reading { done: done.fetch_add(1, Ordering::Relaxed) + 1, of: files.len() });
@@ -190,15 +196,20 @@ impl<'s> Sources<'s> {
                 self.failed.insert(real.clone(), message.clone());
             }
         })?;
-        let summary = lower(&text, Bodies::Relevant);
+        let summary = lower(&text, self.bodies);
         let selected = self.selection.contains(&real);
         Ok(Some(self.add(real, text, summary, selected)))
+    }
+
+    /// Notes that it is said elsewhere that a file cannot be read.
+    pub fn explain(&mut self, path: PathBuf) {
+        self.explained.insert(path);
     }
 
     /// Turns what could not be read into problems: those of files that a target reaches leave the run incomplete.
     /// `wanted` are the paths that some target needs.
     pub fn report(&mut self, wanted: &FxHashSet<PathBuf>) {
-        for (path, message) in &self.failed {
+        for (path, message) in self.failed.iter().filter(|(path, _)| !self.explained.contains(*path)) {
             let incomplete = wanted.contains(path) && self.selection.contains(path);
             let problem =
                 Problem { path: path.clone(), position: None, message: message.clone(), incomplete };

@@ -8,6 +8,9 @@ use super::*;
 use crate::source::Span;
 use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroItem, Mod, Token, Visibility};
 
+/// A file that several `mod`s of one crate name (by `#[path]`) is a module as often as this.
+pub const MAX_VISITS: u32 = 8;
+
 /// A crate to be indexed.
 #[derive(Debug)]
 pub struct CrateSpec<'s> {
@@ -52,7 +55,7 @@ impl<'s> Builder<'s> {
             externs: FxHashMap::default(),
             aliases: FxHashMap::default(),
         });
-        let mut walk = Walk { index: &mut self.index, spec, krate, in_thread_local: false };
+        let mut walk = Walk::new(&mut self.index, spec, krate);
         walk.claim(spec.file);
         walk.items(root, &spec.summary.items);
         krate
@@ -71,8 +74,7 @@ impl<'s> Builder<'s> {
             let types = &mut self.index.modules[root.0 as usize].types;
             types.entry(name).or_default().push((Def::Module(module), Vis::Public));
             let spec = CrateSpec { name, edition: 2021, file, summary, mods: FxHashMap::default() };
-            Walk { index: &mut self.index, spec: &spec, krate, in_thread_local: false }
-                .items(module, &summary.items);
+            Walk::new(&mut self.index, &spec, krate).items(module, &summary.items);
         }
         krate
     }
@@ -126,11 +128,24 @@ struct Walk<'i, 's> {
     krate: CrateId,
     /// What is walked stands in `thread_local!`.
     in_thread_local: bool,
+    /// How often each file was a module.
+    visits: FxHashMap<FileId, u32>,
 }
 
-impl<'s> Walk<'_, 's> {
+impl<'i, 's> Walk<'i, 's> {
+    fn new(index: &'i mut Index<'s>, spec: &'i CrateSpec<'s>, krate: CrateId) -> Self {
+        Walk { index, spec, krate, in_thread_local: false, visits: FxHashMap::default() }
+    }
+
     fn claim(&mut self, file: FileId) {
         self.index.home.entry(file).or_insert(self.krate);
+    }
+
+    /// Whether a file can be a module once more. Two files that declare each other twice would double without end.
+    fn visit(&mut self, file: FileId) -> bool {
+        let visits = self.visits.entry(file).or_default();
+        *visits += 1;
+        *visits <= MAX_VISITS
     }
 
     fn items(&mut self, module: ModuleId, items: &'s [Item]) {
@@ -200,12 +215,12 @@ impl<'s> Walk<'_, 's> {
         let (file, items) = match &decl.content {
             Some(items) => (declared_in, Some(items)),
             None => match self.spec.mods.get(&(declared_in, item.span)) {
-                Some(target) => {
+                Some(target) if self.visit(target.file) => {
                     self.claim(target.file);
                     attrs.push(&target.summary.attrs);
                     (target.file, Some(&target.summary.items))
                 }
-                None => (declared_in, None),
+                _ => (declared_in, None),
             },
         };
         if decl.content.is_none() && self.has_twin(parent, decl.name, file) {

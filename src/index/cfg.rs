@@ -3,8 +3,19 @@
 use crate::summary::{Attrs, Cfg, Name};
 
 /// Keys of which a build sets exactly one value.
-const EXCLUSIVE: [&str; 6] =
-    ["target_os", "target_arch", "target_env", "target_endian", "target_pointer_width", "target_vendor"];
+const EXCLUSIVE: [&str; 7] = [
+    "target_os",
+    "target_arch",
+    "target_env",
+    "target_endian",
+    "target_family",
+    "target_pointer_width",
+    "target_vendor",
+];
+
+/// Systems of the `unix` family that code tells apart.
+const UNIX: [&str; 10] =
+    ["linux", "macos", "ios", "android", "freebsd", "netbsd", "openbsd", "dragonfly", "solaris", "illumos"];
 
 /// What must hold for a place to be compiled: facts, each with whether it holds. Alternatives (`any`) are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,10 +33,7 @@ impl Facts {
 
     fn add(&mut self, cfg: &Cfg, holds: bool) {
         match (cfg, holds) {
-            (Cfg::Atom { name, value }, _) => {
-                let (name, value) = spelled_out(*name, *value);
-                self.0.push((name, value, holds));
-            }
+            (Cfg::Atom { name, value }, _) => self.atom(*name, *value, holds),
             (Cfg::Not(inner), _) => self.add(inner, !holds),
             (Cfg::All(parts), true) | (Cfg::Any(parts), false) => {
                 parts.iter().for_each(|part| self.add(part, holds))
@@ -39,6 +47,22 @@ impl Facts {
         }
     }
 
+    /// `unix` is `target_family = "unix"`, and `target_os = "linux"` implies it.
+    fn atom(&mut self, name: Name, value: Option<Name>, holds: bool) {
+        let family = |name: Name| (Name::from("target_family"), Some(name), holds);
+        match (name.as_str(), value) {
+            ("unix" | "windows", None) => self.0.push(family(name)),
+            ("target_os", Some(os)) => {
+                self.0.push((name, value, holds));
+                if holds && (UNIX.contains(&os.as_str()) || os == "windows") {
+                    let known = if os == "windows" { "windows" } else { "unix" };
+                    self.0.push(family(known.into()));
+                }
+            }
+            _ => self.0.push((name, value, holds)),
+        }
+    }
+
     /// Whether no build can satisfy both.
     pub fn exclude(&self, other: &Facts) -> bool {
         self.0.iter().any(|(name, value, holds)| {
@@ -46,27 +70,11 @@ impl Facts {
                 name == other_name
                     && match value == other_value {
                         true => holds != other_holds,
-                        false => *holds && *other_holds && are_exclusive(*name, *value, *other_value),
+                        false => *holds && *other_holds && EXCLUSIVE.contains(&name.as_str()),
                     }
             })
         })
     }
-}
-
-/// `unix` and `windows` are short for families.
-fn spelled_out(name: Name, value: Option<Name>) -> (Name, Option<Name>) {
-    match (name.as_str(), value) {
-        ("unix" | "windows", None) => ("target_family".into(), Some(name)),
-        // Windows is the one system of its family.
-        ("target_os", Some(os)) if os == "windows" => ("target_family".into(), Some(os)),
-        _ => (name, value),
-    }
-}
-
-/// Whether no build sets a key to both values. A target can be of several families, but not of these two.
-fn are_exclusive(key: Name, a: Option<Name>, b: Option<Name>) -> bool {
-    let families = [a, b].into_iter().flatten().filter(|value| *value == "unix" || *value == "windows");
-    EXCLUSIVE.contains(&key.as_str()) || (key == "target_family" && families.count() == 2)
 }
 
 #[cfg(test)]
@@ -95,7 +103,8 @@ mod tests {
         assert!(unix.exclude(&facts(atom("windows", None))));
         assert!(unix.exclude(&facts(atom("target_os", Some("windows")))));
         assert!(!unix.exclude(&facts(atom("target_os", Some("linux")))));
-        assert!(!unix.exclude(&facts(atom("target_family", Some("wasm")))));
+        assert!(!unix.exclude(&facts(Cfg::Not(Box::new(atom("target_os", Some("linux")))))));
+        assert!(facts(atom("windows", None)).exclude(&facts(atom("target_os", Some("linux")))));
         assert!(!facts(atom("feature", Some("a"))).exclude(&facts(atom("feature", Some("b")))));
     }
 }

@@ -13,7 +13,7 @@ use crate::summary::{
     TypeAlias,
 };
 
-pub use build::{Builder, CrateSpec, ModFile};
+pub use build::{Builder, CrateSpec, MAX_VISITS, ModFile};
 
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {$(
@@ -115,6 +115,22 @@ impl Prim {
         ("usize", Prim::Usize),
         ("f32", Prim::F32),
         ("f64", Prim::F64),
+    ];
+
+    /// What an integer literal can be.
+    pub const INTEGERS: [Prim; 12] = [
+        Prim::I8,
+        Prim::I16,
+        Prim::I32,
+        Prim::I64,
+        Prim::I128,
+        Prim::Isize,
+        Prim::U8,
+        Prim::U16,
+        Prim::U32,
+        Prim::U64,
+        Prim::U128,
+        Prim::Usize,
     ];
 
     /// The type of that name.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Infer;
 use super::depth;
 use super::ty::{GenericOwner, ParamId, Subst, TraitRef, Ty};
+use super::unify::Fit;
 use crate::index::attributes::Effect;
 use crate::index::{Def, FnId, Owner};
 use crate::summary::{ExprId, ExprKind};
@@ -77,10 +78,24 @@ impl Infer<'_, '_> {
             if is_closure == closures
                 && param.any(&|ty| matches!(ty, Ty::Param(_))) | matches!(param, Ty::Opaque(_))
             {
-                let _ = self.fit(param, &self.type_of(*arg), subst);
+                self.fit_coerced(param, &self.type_of(*arg), subst);
             }
         }
         self.fit_requirements(id, subst);
+    }
+
+    /// `&Vec<T>` and `&[T; N]` can be given where `&[T]` is asked for.
+    fn fit_coerced(&self, declared: &Ty, actual: &Ty, subst: &mut Subst) {
+        if let (Ty::Ref(_, declared), Ty::Ref(_, actual)) = (declared, actual) {
+            for step in self.autoderef(actual) {
+                let mut tried = subst.clone();
+                if self.fit(declared, &step, &mut tried) != Fit::No {
+                    *subst = tried;
+                    return;
+                }
+            }
+        }
+        let _ = self.fit(declared, actual, subst);
     }
 
     /// What the function's bounds tell about its parameters, and those of what it belongs to.

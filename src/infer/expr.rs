@@ -93,7 +93,10 @@ impl Infer<'_, '_> {
         match literal {
             Literal::Str => Ty::Prim(Prim::Str).shared(),
             Literal::ByteStr => Ty::Array(Arc::new(Ty::Prim(Prim::U8))).shared(),
-            Literal::CStr => Ty::Unknown,
+            Literal::CStr => {
+                let id = self.db.world.lang.c_str;
+                id.map_or(Ty::Unknown, |id| Ty::Adt(id, super::ty::no_args()).shared())
+            }
             Literal::Byte => Ty::Prim(Prim::U8),
             Literal::Char => Ty::Prim(Prim::Char),
             Literal::Bool => Ty::Prim(Prim::Bool),
@@ -216,11 +219,13 @@ impl Infer<'_, '_> {
             (Some(_), Some(_), true) => lang.range_inclusive,
             (Some(_), Some(_), false) => lang.range,
             (Some(_), None, _) => lang.range_from,
-            (None, Some(_), _) => lang.range_to,
+            (None, Some(_), true) => lang.range_to_inclusive,
+            (None, Some(_), false) => lang.range_to,
             (None, None, _) => lang.range_full,
         };
         let ends: Vec<ExprId> = start.into_iter().chain(end).collect();
-        id.map_or(Ty::Unknown, |id| Ty::Adt(id, [self.joined(&ends)].into()))
+        let item = (!ends.is_empty()).then(|| self.joined(&ends));
+        id.map_or(Ty::Unknown, |id| Ty::Adt(id, item.into_iter().collect()))
     }
 
     /// What calling a closure gives.

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::depth;
 use super::ty::{Args, Assoc, GenericOwner, TraitRef, Ty};
 use super::unify::Fit;
 use super::{Infer, Known};
-use crate::index::{ImplId, TraitId};
+use crate::index::{ImplId, Prim, TraitId};
 use crate::resolve::Head;
 use crate::summary::Name;
 
@@ -187,7 +189,7 @@ impl Infer<'_, '_> {
         }
         self.solving.set(self.solving.get() + 1);
         let impls = &self.db.world.impls;
-        let own = ty.head().map_or(&[][..], |head| impls.of_trait(trait_, head));
+        let own = self.own_impls(ty, trait_);
         // A type that is not known fits every blanket impl, which says nothing.
         let blanket = if ty.is_unknown() { &[][..] } else { impls.of_trait(trait_, Head::Param) };
         for id in own.iter().chain(blanket) {
@@ -211,6 +213,18 @@ impl Infer<'_, '_> {
         }
         self.solving.set(self.solving.get() - 1);
         found
+    }
+
+    /// Impls for the head of a type. A number without a type is of the default one, or of one that has the trait.
+    fn own_impls(&self, ty: &Ty, trait_: TraitId) -> SmallVec<[ImplId; 4]> {
+        let of = |head: Head| self.db.world.impls.of_trait(trait_, head).iter().copied();
+        let default: SmallVec<_> = ty.head().into_iter().flat_map(of).collect();
+        match ty {
+            Ty::Prim(Prim::Int) if default.is_empty() => {
+                Prim::INTEGERS.into_iter().flat_map(|prim| of(Head::Prim(prim))).collect()
+            }
+            _ => default,
+        }
     }
 
     /// Whether what `owner` requires holds under `subst`. Binds parameters that only the requirements mention.
@@ -252,23 +266,25 @@ impl Infer<'_, '_> {
         }
         let mut candidates = self.impls_for(ty, trait_);
         if candidates.len() > 1 {
-            candidates.retain(|(id, subst, _)| self.args_fit(*id, subst, args));
+            candidates.retain_mut(|(id, subst, _)| self.args_fit(*id, subst, args));
         }
         if candidates.len() > 1 {
             candidates.retain(|(_, _, known)| *known == Known::Yes);
         }
-        match &candidates[..] {
+        match &mut candidates[..] {
             [(id, subst, _)] => {
+                // `Index<I>` for `str` says what it gives by way of its argument.
+                let _ = self.args_fit(*id, subst, args);
                 self.db.impl_type(*id, name).map_or(Ty::Unknown, |ty| self.normalize(&ty.subst(subst)))
             }
             _ => Ty::Unknown,
         }
     }
 
-    pub(super) fn args_fit(&self, id: ImplId, subst: &super::ty::Subst, args: &Args) -> bool {
+    /// Whether an impl is one for these arguments of its trait; binds the impl's parameters to them.
+    pub(super) fn args_fit(&self, id: ImplId, subst: &mut super::ty::Subst, args: &Args) -> bool {
         let Some(header) = &self.db.header(id).trait_ else { return false };
-        let mut subst = subst.clone();
-        header.args.iter().zip(args.iter()).all(|(own, asked)| self.fit(own, asked, &mut subst) != Fit::No)
+        header.args.iter().zip(args.iter()).all(|(own, asked)| self.fit(own, asked, subst) != Fit::No)
     }
 
     fn builtin_projection(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Option<Ty> {

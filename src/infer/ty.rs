@@ -199,6 +199,12 @@ impl Ty {
             (Ty::Ref(mutable, known), Ty::Ref(_, other)) => {
                 Ty::Ref(mutable, Arc::new((*known).clone().join((*other).clone())))
             }
+            (Ty::Array(known), Ty::Array(other)) => {
+                Ty::Array(Arc::new((*known).clone().join((*other).clone())))
+            }
+            (Ty::Slice(known), Ty::Slice(other)) => {
+                Ty::Slice(Arc::new((*known).clone().join((*other).clone())))
+            }
             (Ty::Prim(Prim::Int | Prim::Float), Ty::Prim(other)) => Ty::Prim(other),
             (known, _) => known,
         }

@@ -123,11 +123,9 @@ impl Infer<'_, '_> {
         let args: Args =
             bound.args.iter().map(|arg| self.ground(&self.normalize(&arg.subst(subst)))).collect();
         let mut impls = self.impls_for(open, trait_);
-        impls.retain(|(id, impl_subst, _)| self.args_fit(*id, impl_subst, &args));
+        impls.retain_mut(|(id, impl_subst, _)| self.args_fit(*id, impl_subst, &args));
         let [(id, impl_subst, _)] = &impls[..] else { return None };
-        let header = self.db.header(*id);
-        let mut impl_subst = impl_subst.clone();
-        let _ = self.fit_all(&header.trait_.as_ref()?.args, &args, &mut impl_subst);
+        let (mut impl_subst, header) = (impl_subst.clone(), self.db.header(*id));
         for (subject, bound) in self.db.predicates(GenericOwner::Impl(*id)) {
             self.fit_requirement(subject, bound, &mut impl_subst);
         }

@@ -215,25 +215,29 @@ impl<'s> Db<'_, 's> {
 
     /// `base::Name`: which trait declares it is found from the bounds in sight.
     fn associated(&self, env: &Env<'s>, base: Ty, name: Name) -> Ty {
+        let of = |trait_: TraitId, args: Args| {
+            Ty::Assoc(Arc::new(Assoc { self_ty: base.clone(), trait_, args, name }))
+        };
+        let declared = |bounds: Vec<TraitRef>| bounds.iter().find_map(|bound| self.declaring(bound, name, 6));
+        // Comes first: in `impl<I: Iterator> IntoIterator for I`, `I::Item` is the iterator's.
+        if let Ty::Param(param) = &base
+            && let Some((trait_, args)) = declared(self.syntactic_bounds(env, *param))
+        {
+            return of(trait_, args);
+        }
         if let Some(id) = env.self_impl
             && base == self.self_ty(env)
             && let Some(own) = self.impl_type(id, name)
         {
             return own;
         }
-        let of = |trait_: TraitId, args: Args| {
-            Ty::Assoc(Arc::new(Assoc { self_ty: base.clone(), trait_, args, name }))
-        };
-        let bound = match &base {
-            Ty::Param(param) => self.syntactic_bounds(env, *param),
+        let bounds = match &base {
+            Ty::Param(_) => Vec::new(),
             Ty::Assoc(assoc) => self.assoc_bounds(assoc),
             Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.to_vec(),
             _ => env.self_impl.and_then(|id| self.header(id).trait_.clone()).into_iter().collect(),
         };
-        match bound.iter().find_map(|bound| self.declaring(bound, name, 6)) {
-            Some((trait_, args)) => of(trait_, args),
-            None => Ty::Unknown,
-        }
+        declared(bounds).map_or(Ty::Unknown, |(trait_, args)| of(trait_, args))
     }
 
     /// The trait among `bound` and its supertraits that declares associated type `name`. Reads syntax, like
@@ -307,6 +311,12 @@ impl<'s> Db<'_, 's> {
         let mut env = self.impl_env(id);
         env.push(GenericOwner::ImplType(id, at as u16), &data.types[at].generics);
         let _guard = super::depth::enter()?;
-        Some(self.written(&env, data.types[at].ty.as_ref()?))
+        // What its own parameters stand for is not carried along.
+        let mut open = Subst::default();
+        for index in 0..data.types[at].generics.params.len() {
+            let owner = GenericOwner::ImplType(id, at as u16);
+            open.bind(ParamId { owner, index: index as u16 }, Ty::Unknown);
+        }
+        Some(self.written(&env, data.types[at].ty.as_ref()?).subst(&open))
     }
 }

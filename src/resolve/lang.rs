@@ -63,6 +63,8 @@ lang! {
     adt range_to = ops::RangeTo;
     adt range_full = ops::RangeFull;
     adt range_inclusive = ops::RangeInclusive;
+    adt range_to_inclusive = ops::RangeToInclusive;
+    adt c_str = ffi::CStr;
     adt arguments = fmt::Arguments;
     adt local_key = thread::LocalKey;
 }
