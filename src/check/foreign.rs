@@ -205,7 +205,8 @@ impl Foreign {
 fn is_portable(dependency: &Dependency) -> bool {
     const PLATFORMS: [&str; 4] = ["windows", "unix", "wasm", "target_"];
     let Some(platform) = &dependency.platform else { return true };
-    let portable = ["cfg(not(", "cfg(all(not(", "cfg(any(not("].iter().any(|start| platform.starts_with(start));
+    let portable =
+        ["cfg(not(", "cfg(all(not(", "cfg(any(not("].iter().any(|start| platform.starts_with(start));
     portable || !(platform.starts_with("cfg(") && PLATFORMS.iter().any(|word| platform.contains(word)))
 }
 

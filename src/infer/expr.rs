@@ -148,7 +148,7 @@ impl Infer<'_, '_> {
     }
 
     fn indexed(&self, base: ExprId, index: ExprId) -> Ty {
-        let by_range = matches!(self.kind(index), ExprKind::Range { .. });
+        let by_range = self.is_range(&self.type_of(index));
         for step in self.autoderef(&self.type_of(base)) {
             match &step {
                 Ty::Array(inner) | Ty::Slice(inner) if by_range => return Ty::Slice(inner.clone()),
@@ -168,6 +168,18 @@ impl Infer<'_, '_> {
             }
         }
         Ty::Unknown
+    }
+
+    fn is_range(&self, ty: &Ty) -> bool {
+        let lang = &self.db.world.lang;
+        let (open, closed) =
+            ([lang.range, lang.range_from, lang.range_to], [lang.range_inclusive, lang.range_to_inclusive]);
+        match ty {
+            Ty::Adt(id, _) => {
+                open.iter().chain(&closed).chain([&lang.range_full]).any(|role| *role == Some(*id))
+            }
+            _ => false,
+        }
     }
 
     fn unary(&self, op: UnaryOp, operand: &Ty) -> Ty {

@@ -12,7 +12,14 @@ type Visited = FxHashSet<ModuleId>;
 
 impl World<'_> {
     /// What `module` holds under `name` and `from` can see, without what the import `skip` brings.
-    pub(super) fn lookup(&self, module: ModuleId, ns: Ns, name: Name, from: ModuleId, skip: Option<u32>) -> Defs {
+    pub(super) fn lookup(
+        &self,
+        module: ModuleId,
+        ns: Ns,
+        name: Name,
+        from: ModuleId,
+        skip: Option<u32>,
+    ) -> Defs {
         let mut found: SmallVec<[(Def, Vis); 2]> = SmallVec::new();
         self.collect(module, ns, name, skip, &mut Visited::default(), &mut found);
         let mut defs = Defs::new();
@@ -57,7 +64,13 @@ impl World<'_> {
     }
 
     /// Of what a glob in `module` found: what `module` can see of it, seen no further than the glob.
-    fn pass_on<T: Copy>(&self, found: &mut SmallVec<[(T, Vis); 2]>, start: usize, module: ModuleId, vis: Vis) {
+    fn pass_on<T: Copy>(
+        &self,
+        found: &mut SmallVec<[(T, Vis); 2]>,
+        start: usize,
+        module: ModuleId,
+        vis: Vis,
+    ) {
         let mut at = start;
         while at < found.len() {
             if self.index.visible(found[at].1, module) {
@@ -85,7 +98,12 @@ impl World<'_> {
         found.into_iter().map(|(id, _)| id).collect()
     }
 
-    fn collect_traits(&self, module: ModuleId, visited: &mut Visited, found: &mut SmallVec<[(TraitId, Vis); 2]>) {
+    fn collect_traits(
+        &self,
+        module: ModuleId,
+        visited: &mut Visited,
+        found: &mut SmallVec<[(TraitId, Vis); 2]>,
+    ) {
         if !visited.insert(module) {
             return;
         }

@@ -148,7 +148,7 @@ fn what_may_not_be_read() {
     project.write("shut/loose.rs", "");
     for path in ["src/closed.rs", "shut"] {
         let path = project.root().join(path);
-        fs::set_permissions(path, fs::Permissions::from_mode(0)).expect("permissions");
+        fs::set_permissions(path, fs::Permissions::from_mode(0o0)).expect("permissions");
     }
     let may_read = fs::read(project.root().join("src/closed.rs")).is_ok();
     if may_read {
