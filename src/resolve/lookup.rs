@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
+use super::scope::Edge;
 use super::{Ns, World};
 use crate::index::{Def, Defs, ModuleId, TraitId, Vis};
 use crate::summary::Name;
@@ -21,7 +22,7 @@ impl World<'_> {
         skip: Option<u32>,
     ) -> Defs {
         let mut found: SmallVec<[(Def, Vis); 2]> = SmallVec::new();
-        self.collect(module, ns, name, skip, &mut Visited::default(), &mut found);
+        self.collect((module, from), ns, name, skip, &mut Visited::default(), &mut found);
         let mut defs = Defs::new();
         for (def, vis) in found {
             if self.index.visible(vis, from) && !defs.contains(&def) {
@@ -31,10 +32,11 @@ impl World<'_> {
         defs
     }
 
-    /// What stands in a module by name shadows its globs, hidden or not.
+    /// What stands in `module` by name shadows its globs, hidden or not. Globs that `from` cannot see are not followed:
+    /// generated bindings have thousands of `use super::*` in a circle.
     fn collect(
         &self,
-        module: ModuleId,
+        (module, from): (ModuleId, ModuleId),
         ns: Ns,
         name: Name,
         skip: Option<u32>,
@@ -44,13 +46,19 @@ impl World<'_> {
         let scope = &self.scopes[module.0 as usize];
         let before = found.len();
         found.extend(scope.named(ns, name, skip).map(|entry| (entry.def, entry.vis)));
-        if found.len() > before || scope.globs.is_empty() || !visited.insert(module) {
+        if found.len() > before || scope.globs.is_empty() {
             return;
         }
-        for edge in scope.globs.iter().filter(|edge| skip != Some(edge.import)) {
+        let mut edges = scope.globs.iter();
+        let seen = |edge: &&Edge| skip != Some(edge.import) && self.index.visible(edge.vis, from);
+        let Some(first) = edges.find(seen) else { return };
+        if !visited.insert(module) {
+            return;
+        }
+        for edge in [first].into_iter().chain(edges.filter(seen)) {
             let start = found.len();
             match edge.source {
-                Def::Module(source) => self.collect(source, ns, name, skip, visited, found),
+                Def::Module(source) => self.collect((source, module), ns, name, skip, visited, found),
                 Def::Adt(id) => found.extend(self.variant(id, name).map(|variant| (variant, Vis::Public))),
                 _ => {}
             }
