@@ -2,6 +2,7 @@
 //! unstable modifiers, which are taken off.
 
 use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
 use syn::parse::{ParseStream, Parser};
 
 use super::context::Context;
@@ -134,32 +135,25 @@ struct Bare {
 
 fn without_modifiers(tokens: &TokenStream) -> Option<Bare> {
     let split = |input: ParseStream| {
-        let _ = input.call(syn::Attribute::parse_outer)?;
-        Ok((input.parse::<syn::Visibility>()?, input.parse::<TokenStream>()?))
+        let attrs = input.call(syn::Attribute::parse_outer)?;
+        Ok((attrs, input.parse::<syn::Visibility>()?, input.parse::<TokenStream>()?))
     };
-    let (vis, rest) = split.parse2(tokens.clone()).ok()?;
-    let attrs = tokens.clone().into_iter().take_while(is_attr_part);
+    let (attrs, vis, rest) = split.parse2(tokens.clone()).ok()?;
     let mut rest = rest.into_iter().peekable();
-    let mut kept = attrs.collect::<Vec<_>>();
-    while let Some(token) = rest.next() {
-        let word = |token: Option<&TokenTree>, words: &[&str]| match token {
-            Some(TokenTree::Ident(ident)) => words.iter().any(|word| ident == word),
-            _ => false,
-        };
-        let dropped = word(Some(&token), &["default"])
-            || word(Some(&token), &["const"]) && word(rest.peek(), &["impl", "trait", "unsafe", "auto"]);
+    let word = |token: Option<&TokenTree>, words: &[&str]| match token {
+        Some(TokenTree::Ident(ident)) => words.iter().any(|word| ident == word),
+        _ => false,
+    };
+    loop {
+        let is_const = word(rest.peek(), &["const"]);
+        let mut behind = rest.clone();
+        behind.next();
+        let dropped = word(rest.peek(), &["default"])
+            || is_const && word(behind.peek(), &["impl", "trait", "unsafe", "auto"]);
         if !dropped {
-            kept.push(token);
             break;
         }
+        rest.next();
     }
-    Some(Bare { vis, tokens: kept.into_iter().chain(rest).collect() })
-}
-
-fn is_attr_part(token: &TokenTree) -> bool {
-    match token {
-        TokenTree::Punct(punct) => punct.as_char() == '#',
-        TokenTree::Group(group) => group.delimiter() == proc_macro2::Delimiter::Bracket,
-        _ => false,
-    }
+    Some(Bare { vis, tokens: quote! { #(#attrs)* #(#rest)* } })
 }
