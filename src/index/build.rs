@@ -1,12 +1,14 @@
 //! Walks the summaries' items and fills the tables.
 
+mod modules;
+
 use rustc_hash::{FxHashMap, FxHashSet};
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use super::attributes::{Effect, effect};
 use super::*;
 use crate::source::Span;
-use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroItem, Mod, Token, Visibility};
+use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroItem, Token, Visibility};
 
 /// A file that several `mod`s of one crate name (by `#[path]`) is a module as often as this.
 pub const MAX_VISITS: u32 = 8;
@@ -206,54 +208,6 @@ impl<'i, 's> Walk<'i, 's> {
                 words(&call.tokens, &mut data.unread);
             }
             ItemKind::MacroDef(_) => {}
-        }
-    }
-
-    fn module_item(&mut self, parent: ModuleId, item: &'s Item, decl: &'s Mod) {
-        let declared_in = self.index.module(parent).file;
-        let mut attrs: SmallVec<[&'s Attrs; 2]> = smallvec![&item.attrs];
-        let (file, items) = match &decl.content {
-            Some(items) => (declared_in, Some(items)),
-            None => match self.spec.mods.get(&(declared_in, item.span)) {
-                Some(target) if self.visit(target.file) => {
-                    self.claim(target.file);
-                    attrs.push(&target.summary.attrs);
-                    (target.file, Some(&target.summary.items))
-                }
-                _ => (declared_in, None),
-            },
-        };
-        if decl.content.is_none() && self.has_twin(parent, decl.name, file) {
-            // Declared once for each of several `cfg`s: one module, under all of them.
-            return self.declare_again(parent, decl.name, item);
-        }
-        let data = ModuleData::new(self.krate, Some(parent), decl.name, file);
-        let module = self.index.push_module(ModuleData { attrs, opaque: items.is_none(), ..data });
-        self.declare_type(parent, decl.name, Def::Module(module), &item.vis);
-        if let Some(items) = items {
-            self.items(module, items);
-        }
-    }
-
-    /// Whether `parent` has a child of that name and file already.
-    fn has_twin(&self, parent: ModuleId, name: Name, file: FileId) -> bool {
-        self.twin(parent, name).is_some_and(|twin| self.index.module(twin).file == file)
-    }
-
-    fn twin(&self, parent: ModuleId, name: Name) -> Option<ModuleId> {
-        let known = self.index.module(parent).types.get(&name)?;
-        known.iter().find_map(|(def, _)| if let Def::Module(id) = def { Some(*id) } else { None })
-    }
-
-    /// The module is there under another declaration: this one may show it more widely, and takes its `cfg` away.
-    fn declare_again(&mut self, parent: ModuleId, name: Name, item: &'s Item) {
-        let Some(twin) = self.twin(parent, name) else { return };
-        let vis = self.vis(parent, &item.vis);
-        self.index.modules[twin.0 as usize].attrs.retain(|attrs| attrs.cfg.is_none());
-        let known = self.index.modules[parent.0 as usize].types.entry(name).or_default();
-        for (_, shown) in known.iter_mut().filter(|(def, _)| vis == Vis::Public && *def == Def::Module(twin))
-        {
-            *shown = vis;
         }
     }
 

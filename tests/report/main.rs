@@ -114,7 +114,7 @@ error[let_underscore_future]: this future is dropped without being awaited
 1 │ fn f() { let _ = g(); }
   │                  ^^^ the call only builds a future
   │
-  = why: `_` binds nothing: the future is dropped where it is made, before anything has polled it
+  = why: `_` binds nothing: the future is dropped before anything has polled it
   = help: add `.await`
   = note: likely, not certain: a type on the way here is not known
   = explain: cargo unawaited explain let_underscore_future
