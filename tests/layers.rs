@@ -67,9 +67,8 @@ const GUARDED: &[(&str, &[&str])] = &[
 /// Nothing is longer, but for what has a reason.
 const FILE_LINES: usize = 400;
 const FUNCTION_LINES: usize = 60;
-const LONGER_FILES: &[(&str, &str)] = &[
-    ("src/index/mod.rs", "all tables side by side, most of it documentation"),
-];
+const LONGER_FILES: &[(&str, &str)] =
+    &[("src/index/mod.rs", "all tables side by side, most of it documentation")];
 const LONGER_FUNCTIONS: &[(&str, &str)] = &[
     ("src/infer/display.rs: write", "one match, an arm for each kind of type"),
     ("src/infer/locals.rs: expr", "one match, an arm for each kind of expression"),
