@@ -187,7 +187,7 @@ impl Infer<'_, '_> {
 
     /// Whether a type has a trait's methods. What an impl for that very type requires is taken to hold: a call of
     /// the method would not compile otherwise.
-    fn provides(&self, ty: &Ty, trait_: TraitId) -> Known {
+    pub(super) fn provides(&self, ty: &Ty, trait_: TraitId) -> Known {
         match self.implements(ty, trait_) {
             Known::Unknown if ty.head().is_some_and(|head| head != Head::Ref) => {
                 let own = self.impls_for(ty, trait_);

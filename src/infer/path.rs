@@ -181,7 +181,7 @@ impl Infer<'_, '_> {
         }
         let in_scope = self.db.world.traits_in_scope(self.module_at(expr));
         let mut found = traits.iter().filter(|id| in_scope.contains(id));
-        let mut implemented = found.by_ref().filter(|id| self.implements(base, **id) == Known::Yes);
+        let mut implemented = found.by_ref().filter(|id| self.provides(base, **id) == Known::Yes);
         match (implemented.next(), implemented.next()) {
             (Some(trait_), None) => self.trait_function(*trait_, segment, Some(base)),
             _ => Ty::Unknown,
