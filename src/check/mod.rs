@@ -7,6 +7,7 @@ mod modules;
 mod sources;
 
 use rayon::ThreadPoolBuilder;
+use typed_arena::Arena;
 
 use crate::discover::{Request, discover};
 use crate::finding::{Level, Outcome, Problem, RuleMeta};
@@ -71,7 +72,7 @@ pub fn inspect<R: Send>(request: &Request, look: impl FnOnce(&Db, View) -> R + S
     let pool = ThreadPoolBuilder::new().stack_size(STACK_SIZE).build().ok()?;
     let looked = pool.install(|| {
         let project = discover(request);
-        let arena = typed_arena::Arena::<FileSummary>::new();
+        let arena = Arena::new();
         let mut sources = Sources::new(&arena, &project, Bodies::Keep);
         sources.read_all(&project.files, &|_| {});
         let crates = Crates::assemble(&project, &mut sources);
@@ -82,10 +83,17 @@ pub fn inspect<R: Send>(request: &Request, look: impl FnOnce(&Db, View) -> R + S
 }
 
 fn run_here(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome {
+    let arena = Arena::new();
+    let outcome = run_in(&arena, options, progress);
+    // Taking hundreds of thousands of nodes apart takes time that nobody needs to wait for.
+    rayon::spawn(move || drop(arena));
+    outcome
+}
+
+fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome {
     progress(Progress::Discovering);
     let mut project = discover(&options.request);
-    let arena = typed_arena::Arena::<FileSummary>::new();
-    let mut sources = Sources::new(&arena, &project, Bodies::Relevant);
+    let mut sources = Sources::new(arena, &project, Bodies::Relevant);
     sources.read_all(&project.files, progress);
     let crates = Crates::assemble(&project, &mut sources);
     let world = World::new(crates.index, Some(crates.std));
