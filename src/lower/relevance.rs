@@ -1,12 +1,58 @@
 //! Whether a function body can throw a call's value away, by its tokens alone: a body that cannot need not be parsed.
 //!
-//! Says "it can" where it cannot tell. What throws a value away is what `discards` knows: a statement of a call or of
+//! Says "it can" where it cannot tell, and where two tokens side by side tell that the code is broken: the parser is to
+//! say so. What throws a value away is what `discards` knows: a statement of a call or of
 //! a block, `let _`, `_ =`, holes of a tuple pattern, `match … { _ => }`.
 
 use super::scan::{Kind, Lexeme};
 
 /// Words that a statement starts with whose value is not thrown away by its `;`.
 const KEEPING: [&str; 8] = ["let", "return", "break", "use", "const", "static", "type", "struct"];
+
+/// Words that stand beside an operand without an operator.
+const JOINING: [&str; 41] = [
+    "as",
+    "in",
+    "mut",
+    "ref",
+    "dyn",
+    "impl",
+    "let",
+    "else",
+    "match",
+    "if",
+    "while",
+    "for",
+    "loop",
+    "return",
+    "break",
+    "continue",
+    "move",
+    "async",
+    "await",
+    "unsafe",
+    "const",
+    "static",
+    "pub",
+    "fn",
+    "struct",
+    "enum",
+    "trait",
+    "type",
+    "use",
+    "mod",
+    "where",
+    "extern",
+    "union",
+    "auto",
+    "raw",
+    "yield",
+    "try",
+    "macro_rules",
+    "safe",
+    "box",
+    "gen",
+];
 
 /// Reads a body's tokens one by one.
 pub(super) struct Reader<'t> {
@@ -50,6 +96,8 @@ impl<'t> Reader<'t> {
     /// Reads one token. `false`: it closes the body.
     pub(super) fn push(&mut self, lexeme: Lexeme) -> bool {
         let mut closes_macro = false;
+        let in_macro = self.groups.iter().any(|group| group.of_macro);
+        self.relevant |= !in_macro && self.last.is_some_and(|(last, _)| self.is_broken(last, lexeme));
         match lexeme.kind {
             Kind::Open(opener) => {
                 let of_macro =
@@ -105,6 +153,32 @@ impl<'t> Reader<'t> {
             };
             self.relevant |= thrown && group.keeping != Some(true);
             group.next_statement();
+        }
+    }
+
+    /// Whether no expression holds these two tokens side by side: half-typed code.
+    fn is_broken(&self, last: Lexeme, next: Lexeme) -> bool {
+        let word = |lexeme: Lexeme| &self.text[lexeme.start..lexeme.end];
+        let ends = matches!(next.kind, Kind::Close(_) | Kind::Punct(b';' | b','));
+        let is_operand = |lexeme: Lexeme| match lexeme.kind {
+            Kind::Ident => !JOINING.contains(&word(lexeme)),
+            Kind::Literal => true,
+            _ => false,
+        };
+        match last.kind {
+            Kind::Punct(b'.') => {
+                !matches!(next.kind, Kind::Ident | Kind::Literal | Kind::Punct(b'.')) && {
+                    // `..` may stand alone.
+                    !self.before_last.is_some_and(|before| before.kind == Kind::Punct(b'.'))
+                        && next.kind != Kind::Punct(b'=')
+                }
+            }
+            Kind::Punct(b'=' | b'+' | b'-' | b'/' | b'%' | b'^') => ends,
+            Kind::Ident if word(last) == "let" => ends || next.kind == Kind::Punct(b'='),
+            Kind::Ident | Kind::Literal | Kind::Close(b')') => {
+                (last.kind == Kind::Close(b')') || is_operand(last)) && is_operand(next)
+            }
+            _ => false,
         }
     }
 
@@ -166,6 +240,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_broken_is_relevant() {
+        for body in [
+            "let x = ;",
+            "let x = 1 + ;",
+            "let x = a.;",
+            "x.",
+            "let = 1;",
+            "let x = a b;",
+            "let x = f() g;",
+            "let x = (1 +);",
+        ] {
+            assert!(relevant(body), "{body}");
+        }
+    }
+
+    #[test]
     fn what_keeps_all_values_is_not() {
         for body in [
             "",
@@ -184,6 +274,12 @@ mod tests {
             "[f(); 3].len()",
             "vec![f(); 3]",
             "let Some(x) = f() else { return g(); };",
+            "let x = &a[1..]; let y = ..=b; let z = (.., 1); let t = x.0.1;",
+            "let x = a as u8 as u16; for (i, x) in y {} while let Some(x) = z {}",
+            "match x { Some(y) if y => 1, n => 2 }",
+            "let f = async move { x }; let p = &raw const x; let g: fn(u8) -> u8 = h;",
+            "quote! { a b c = ; }",
+            "let x: Vec<Vec<u8>> = y; let s = \"a\"; let b = -1;",
         ] {
             assert!(!relevant(body), "{body}");
         }
