@@ -67,7 +67,9 @@ impl Foreign {
         let selected = project.packages.iter().filter(|package| package.selected);
         let mut asked: Vec<Locked> = Vec::new();
         for package in selected {
-            let foreign = package.dependencies.iter().filter(|dependency| dependency.manifest.is_none());
+            let foreign = package.dependencies.iter();
+            let foreign =
+                foreign.filter(|dependency| dependency.manifest.is_none() && is_portable(dependency));
             asked.extend(
                 foreign.filter_map(|dependency| self.of_package(&project.boundary, package, dependency)),
             );
@@ -200,14 +202,32 @@ impl Foreign {
     }
 }
 
-/// Whether a dependency of a dependency is not for single platforms: those are bindings of operating systems and
-/// browsers, large and free of futures. What is for all but one (`cfg(not(wasm))`) counts as portable.
+/// Whether a dependency is not for single platforms: those are mostly bindings of operating systems and browsers,
+/// many times larger than all else together, and free of futures. What is for all but some
+/// (`cfg(not(target_family = "wasm"))`) is portable.
 fn is_portable(dependency: &Dependency) -> bool {
     const PLATFORMS: [&str; 4] = ["windows", "unix", "wasm", "target_"];
     let Some(platform) = &dependency.platform else { return true };
-    let portable =
-        ["cfg(not(", "cfg(all(not(", "cfg(any(not("].iter().any(|start| platform.starts_with(start));
-    portable || !(platform.starts_with("cfg(") && PLATFORMS.iter().any(|word| platform.contains(word)))
+    let positive = without_negations(platform);
+    positive.starts_with("cfg(") && !PLATFORMS.iter().any(|word| positive.contains(word))
+}
+
+/// A `cfg` without its `not(…)`s.
+fn without_negations(cfg: &str) -> String {
+    let Some(start) = cfg.find("not(") else { return cfg.to_owned() };
+    let mut depth = 0usize;
+    let end = cfg[start..].find(|c: char| {
+        depth = match c {
+            '(' => depth + 1,
+            ')' => depth - 1,
+            _ => return false,
+        };
+        depth == 0
+    });
+    match end {
+        Some(end) => format!("{}{}", &cfg[..start], without_negations(&cfg[start + end + 1..])),
+        None => cfg[..start].to_owned(),
+    }
 }
 
 /// Makes a crate of a package. Its files have no text: nothing points into them.
@@ -246,4 +266,29 @@ fn choose(packages: &[LockedPackage], among: &[usize], dependency: &Dependency) 
 /// The name that a crate goes by where nobody renames it.
 pub(super) fn std_names() -> [Name; 3] {
     ["std", "core", "alloc"].map(Name::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn portable(platform: &str) -> bool {
+        let (name, package) = ("x".into(), "x".to_owned());
+        is_portable(&Dependency {
+            name,
+            package,
+            manifest: None,
+            version: None,
+            platform: Some(platform.to_owned()),
+        })
+    }
+
+    #[test]
+    fn what_is_for_all_but_some_platforms_is_portable() {
+        assert!(portable("cfg(not(target_family = \"wasm\"))"));
+        assert!(portable("cfg(all(not(windows), not(any(unix, wasm)), tokio_unstable))"));
+        assert!(!portable("cfg(windows)"));
+        assert!(!portable("cfg(all(not(miri), target_os = \"linux\"))"));
+        assert!(!portable("x86_64-pc-windows-msvc"));
+    }
 }
