@@ -70,6 +70,8 @@ struct Group {
     opener: u8,
     /// A macro's argument.
     of_macro: bool,
+    /// A macro's argument or within one.
+    in_macro: bool,
     /// How the statement at hand starts; `None` before its first word.
     keeping: Option<bool>,
     /// A `=` was seen in the statement at hand.
@@ -77,8 +79,8 @@ struct Group {
 }
 
 impl Group {
-    fn new(opener: u8, of_macro: bool) -> Self {
-        Group { opener, of_macro, keeping: None, assigns: false }
+    fn new(opener: u8, of_macro: bool, in_macro: bool) -> Self {
+        Group { opener, of_macro, in_macro: in_macro || of_macro, keeping: None, assigns: false }
     }
 
     fn next_statement(&mut self) {
@@ -89,21 +91,21 @@ impl Group {
 impl<'t> Reader<'t> {
     /// Starts behind the body's opening brace.
     pub(super) fn new(text: &'t str) -> Self {
-        let groups = vec![Group::new(b'{', false)];
+        let groups = vec![Group::new(b'{', false, false)];
         Reader { text, groups, last: None, before_last: None, relevant: false }
     }
 
     /// Reads one token. `false`: it closes the body.
     pub(super) fn push(&mut self, lexeme: Lexeme) -> bool {
         let mut closes_macro = false;
-        let in_macro = self.groups.iter().any(|group| group.of_macro);
+        let in_macro = self.groups.last().is_some_and(|group| group.in_macro);
         self.relevant |= !in_macro && self.last.is_some_and(|(last, _)| self.is_broken(last, lexeme));
         match lexeme.kind {
             Kind::Open(opener) => {
                 let of_macro =
                     self.last_is(b'!') && self.before_last.is_some_and(|before| before.kind == Kind::Ident);
                 self.relevant |= opener == b'(' && self.last_is(b'=') && self.before_last_closes();
-                self.groups.push(Group::new(opener, of_macro));
+                self.groups.push(Group::new(opener, of_macro, in_macro));
             }
             Kind::Close(_) => {
                 let Some(closed) = self.groups.pop() else { return false };
