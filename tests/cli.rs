@@ -242,7 +242,6 @@ fn without_a_terminal_there_is_no_progress() {
 }
 
 #[test]
-#[ignore = "needs the engine"]
 fn findings_are_exit_code_1() {
     let lost = package(LOST);
     for (args, expected) in [
@@ -267,7 +266,6 @@ fn findings_are_exit_code_1() {
 }
 
 #[test]
-#[ignore = "needs the engine"]
 fn findings_go_to_standard_output_and_all_else_to_standard_error() {
     let dir = package(LOST);
     let (_, full, stderr) = output(&mut command(dir.path(), &[]));
@@ -283,7 +281,6 @@ fn findings_go_to_standard_output_and_all_else_to_standard_error() {
 }
 
 #[test]
-#[ignore = "needs the engine"]
 fn the_same_run_prints_the_same_text() {
     let dir = package(&LOST.repeat(20).replace("work", "w").replace("caller", "c"));
     for format in ["full", "concise", "json"] {
@@ -296,7 +293,6 @@ fn the_same_run_prints_the_same_text() {
 
 #[cfg(unix)]
 #[test]
-#[ignore = "needs the engine"]
 fn head_reads_a_part_and_the_exit_code_stays() {
     let many: String = (0..3000).map(|n| format!("async fn c{n}() {{ work(); }}\n")).collect();
     let dir = package(&format!("async fn work() {{}}\n{many}"));

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use unawaited::check::{Options, run};
 use unawaited::discover::Request;
@@ -21,4 +22,22 @@ fn the_example_shows_what_it_promises() {
     let expected = fs::read_to_string(dir.join("expected.txt")).expect("expected.txt");
     assert_eq!(found, expected);
     assert_eq!(outcome.problems, []);
+}
+
+#[test]
+fn the_readme_shows_what_its_first_command_prints() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-unawaited"));
+    let output =
+        command.current_dir(root).args(["check", "fixtures/example"]).output().expect("the command runs");
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    let readme = fs::read_to_string(root.join("README.md")).expect("README.md");
+    let shown =
+        readme.split("<!-- output:end").next().and_then(|text| text.split("<!-- output:begin").nth(1));
+    let shown = shown.and_then(|text| text.split("```").nth(1)).and_then(|text| text.strip_prefix("text\n"));
+    let shown = shown.expect("a block of text between the marks");
+    assert!(
+        shown.starts_with("warning[") && printed.starts_with(shown),
+        "{shown}\nis not how this starts:\n{printed}"
+    );
 }
