@@ -48,9 +48,37 @@ impl Infer<'_, '_> {
             }
             "line" | "column" => Ty::Prim(Prim::U32),
             "dbg" => args.and_then(|args| args.first()).map_or(Ty::Unknown, |arg| self.type_of(*arg)),
+            "join" => args.map_or(Ty::Unknown, |args| self.outputs(args)),
+            "try_join" => args.map_or(Ty::Unknown, |args| self.tried_outputs(args)),
+            "ready" => match args.and_then(|args| args.first()).map(|arg| self.type_of(*arg)) {
+                Some(Ty::Adt(id, of)) if Some(id) == lang.poll => of.first().cloned().unwrap_or(Ty::Unknown),
+                _ => Ty::Unknown,
+            },
+            "pin" => match (lang.pin, args) {
+                (Some(id), Some([arg])) => {
+                    let pinned = Ty::Ref(true, Arc::new(self.type_of(*arg)));
+                    Ty::Adt(id, Arc::new([pinned]))
+                }
+                _ => Ty::Unknown,
+            },
             name if DIVERGING.contains(&name) => Ty::Never,
             name if UNIT.contains(&name) => Ty::unit(),
             _ => Ty::Unknown,
         }
+    }
+    /// What `join!` gives: the outputs of its futures.
+    fn outputs(&self, futures: &[ExprId]) -> Ty {
+        Ty::Tuple(futures.iter().map(|future| self.awaited_type(*future)).collect())
+    }
+
+    /// What `try_join!` gives: what is in the outputs' `Ok`s, or the first error.
+    fn tried_outputs(&self, futures: &[ExprId]) -> Ty {
+        let Some(result) = self.db.world.lang.result else { return Ty::Unknown };
+        let outputs: Vec<Ty> = futures.iter().map(|future| self.awaited_type(*future)).collect();
+        let error = outputs.first().map_or(Ty::Unknown, |output| match output {
+            Ty::Adt(id, args) if *id == result && args.len() == 2 => args[1].clone(),
+            _ => Ty::Unknown,
+        });
+        Ty::Adt(result, [Ty::Tuple(outputs.iter().map(|output| self.tried(output)).collect()), error].into())
     }
 }

@@ -8,9 +8,14 @@ impl Context<'_> {
     /// A block, with the span of its braces.
     pub(super) fn block(&mut self, block: &syn::Block) -> (BlockId, Span) {
         let span = self.braces(block);
-        let mut lowered = Block { span, stmts: Vec::with_capacity(block.stmts.len()), items: Vec::new() };
-        let last = block.stmts.len().saturating_sub(1);
-        for (index, stmt) in block.stmts.iter().enumerate() {
+        self.stmts(&block.stmts, span)
+    }
+
+    /// Statements that lie in `span`, as a block.
+    pub(super) fn stmts(&mut self, stmts: &[syn::Stmt], span: Span) -> (BlockId, Span) {
+        let mut lowered = Block { span, stmts: Vec::with_capacity(stmts.len()), items: Vec::new() };
+        let last = stmts.len().saturating_sub(1);
+        for (index, stmt) in stmts.iter().enumerate() {
             self.stmt(stmt, index == last, &mut lowered);
         }
         (self.add_block(lowered), span)

@@ -19,6 +19,7 @@ mod recover;
 mod relevance;
 mod repair;
 mod scan;
+mod select;
 mod tokens;
 mod types;
 mod uses;

@@ -13,6 +13,13 @@ use crate::summary::{Delimiter, ExprId, ExprKind, Item, MacroCall, MacroItem, Na
 /// How many macro calls within each other are read as code: each keeps the tokens of all in it.
 const MAX_MACROS: usize = 32;
 
+/// Macros that wait for one of several futures.
+const SELECTS: [&str; 2] = ["select", "select_biased"];
+/// Macros that make a stream of statements.
+const STREAMS: [&str; 2] = ["stream", "try_stream"];
+/// Macros whose argument decides the type of what they give.
+const DECIDING: [&str; 6] = ["vec", "dbg", "join", "try_join", "pin", "ready"];
+
 impl Context<'_> {
     /// `path!(…)`; `ident` stands after the bang.
     pub(super) fn macro_call(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroCall {
@@ -46,12 +53,33 @@ impl Context<'_> {
             Bodies::Relevant | Bodies::Drop => self.bare_call(mac, None),
         };
         let span = call.span;
+        let name = call.path.segments.last().map(|segment| segment.name);
+        let is_called = |names: &[&str]| name.is_some_and(|name| names.contains(&name.as_str()));
+        if is_called(&SELECTS)
+            && let Some(expr) = self.within_macro(mac, |cx| cx.select(mac, span))
+        {
+            return (expr, span);
+        }
         let reads = match self.bodies {
-            Bodies::Keep => may_be_exprs(&call.tokens),
+            _ if is_called(&STREAMS) => true,
+            Bodies::Keep => may_be_exprs(&call.tokens) || is_called(&["vec"]),
             Bodies::Relevant | Bodies::Drop => self.holds_code(mac),
         };
-        let args = if reads { self.within_macro(mac, |cx| cx.macro_args(&mac.tokens)) } else { None };
+        let args = if !reads {
+            None
+        } else if is_called(&STREAMS) {
+            self.within_macro(mac, |cx| cx.stream(mac, span))
+        } else {
+            self.within_macro(mac, |cx| cx.macro_args(&mac.tokens))
+        };
         (self.add_expr(ExprKind::Macro { call: Box::new(call), args }, span), span)
+    }
+
+    /// The statements of a `stream!` as an async block: what they throw away is thrown away.
+    fn stream(&mut self, mac: &syn::Macro, span: Span) -> Option<Vec<ExprId>> {
+        let stmts = mac.parse_body_with(syn::Block::parse_within).ok()?;
+        let (block, _) = self.stmts(&stmts, span);
+        Some(vec![self.add_expr(ExprKind::Async { block, is_move: false }, span)])
     }
 
     /// Whether something in the argument can throw a value away, or the argument decides the macro's type. The others
@@ -59,13 +87,12 @@ impl Context<'_> {
     fn holds_code(&self, mac: &syn::Macro) -> bool {
         let argument = self.source(inside(self.span(mac.delimiter.span().join())));
         let decides = |name: &str| mac.path.segments.last().is_some_and(|last| last.ident == name);
-        argument.contains('{') && argument.contains(';') || decides("vec") || decides("dbg")
+        argument.contains('{') && argument.contains(';') || DECIDING.iter().any(|name| decides(name))
     }
 
-    /// The argument's expressions, if it is nothing but expressions between commas.
+    /// The argument's expressions, if it is nothing but expressions between commas, or one and how often it stands.
     fn macro_args(&mut self, tokens: &TokenStream) -> Option<Vec<ExprId>> {
-        let parser = Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
-        let args = parser.parse2(tokens.clone()).ok()?;
+        let args = exprs_or_repeat.parse2(tokens.clone()).ok()?;
         Some(args.iter().map(|arg| self.expr(arg).0).collect())
     }
 
@@ -117,6 +144,23 @@ impl Context<'_> {
         Scanner::new(text).for_each(|lexeme| trees.push(lexeme));
         trees.finish()
     }
+}
+
+/// `a, b, c` or `[a; n]`'s inside.
+fn exprs_or_repeat(input: syn::parse::ParseStream) -> syn::Result<Punctuated<syn::Expr, syn::Token![,]>> {
+    let mut args = Punctuated::new();
+    while !input.is_empty() {
+        args.push_value(input.parse()?);
+        if args.len() == 1 && input.parse::<Option<syn::Token![;]>>()?.is_some() {
+            input.parse::<syn::Expr>()?;
+            break;
+        }
+        if input.is_empty() {
+            break;
+        }
+        args.push_punct(input.parse()?);
+    }
+    Ok(args)
 }
 
 /// Whether tokens can be expressions between commas at all. Cheaper to see than to try: an error has a long message.

@@ -127,8 +127,9 @@ pub enum ExprKind {
     Cast { operand: ExprId, ty: TypeRef },
     /// `a..b`, `..=b` …
     Range { start: Option<ExprId>, end: Option<ExprId>, inclusive: bool },
-    /// `name!(…)`. `args` are the argument's expressions if it parses as a comma-separated list of them
-    /// (`[e; n]`-like `vec!` forms and anything else leave it `None`).
+    /// `name!(…)`. `args` are the argument's expressions if it parses as a comma-separated list of them, or the `e` of
+    /// `e; n` (`vec!`); the statements of a `stream!` as one async block; `None` for anything else. A `select!` is an
+    /// [`ExprKind::Match`].
     Macro { call: Box<MacroCall>, args: Option<Vec<ExprId>> },
     /// What could not be read.
     Unknown,
