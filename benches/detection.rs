@@ -1,6 +1,7 @@
 //! How many forgotten `.await`s the linter finds in real projects: deletes them in a copy, runs it, compares.
 //! Also what it says of the projects as they are. benches/README.md says how to run and read it.
 
+mod corpus;
 mod judge;
 mod mutate;
 mod walk;
@@ -23,71 +24,131 @@ const EXPLAIN: Option<Explain> = Some(explain);
 fn explain(outcome: &Outcome, path: &Path, span: Span) -> Option<String> {
     let here =
         |undecided: &&Undecided| undecided.span == span && outcome.files.get(undecided.file).path == path;
-    Some(match outcome.undecided.iter().find(here) {
-        Some(undecided) => undecided.reason.to_owned(),
-        None => "judged not a future, or not seen as thrown away".to_owned(),
-    })
+    let mut looked_at = outcome.undecided.iter().chain(&outcome.dismissed);
+    Some(looked_at.find(here).map_or("not seen as thrown away", |undecided| undecided.reason).to_owned())
 }
 
 /// Bytes: nested code needs more than a thread's usual 2 MiB.
 const STACK: usize = 64 << 20;
 
 const USAGE: &str = "usage: cargo bench --bench detection -- [--sites] DIR…
-  DIR      a project's directory; relative to this package's directory
-  --sites  only count what would be deleted, in every `.rs` file, without running the linter";
+       cargo bench --bench detection -- --corpus [--subset=NAME] [--package=NAME]… [--record]
+  DIR             a project's directory; relative to this package's directory
+  --sites         only count what would be deleted, in every `.rs` file, without running the linter
+  --corpus        the packages of benches/corpus/packages.toml, fetched through Cargo: fails if a figure got worse
+  --subset=NAME   only those of a subset
+  --package=NAME  only those of that name
+  --record        writes the figures down: later runs are compared with them";
 
 fn main() {
-    let (flags, dirs): (Vec<String>, Vec<String>) =
-        std::env::args().skip(1).partition(|arg| arg.starts_with("--"));
-    // `--bench` is what Cargo adds.
-    if dirs.is_empty() || flags.iter().any(|flag| flag != "--sites" && flag != "--bench") {
-        eprintln!("{USAGE}");
-        std::process::exit(2);
-    }
     rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global().expect("the pool is built once");
-    let only_sites = flags.iter().any(|flag| flag == "--sites");
+    // `--bench` is what Cargo adds.
+    let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    let fine = match parse(args) {
+        Some(Asked::Corpus(options)) => corpus::run(&options).unwrap_or_else(|error| {
+            eprintln!("{error}");
+            false
+        }),
+        Some(Asked::Dirs { dirs, only_sites }) => directories(&dirs, only_sites),
+        None => {
+            eprintln!("{USAGE}");
+            std::process::exit(2);
+        }
+    };
+    if !fine {
+        std::process::exit(1);
+    }
+}
+
+/// What the command line asks for.
+enum Asked {
+    Corpus(corpus::Options),
+    Dirs { dirs: Vec<String>, only_sites: bool },
+}
+
+fn parse(args: Vec<String>) -> Option<Asked> {
+    let (flags, dirs): (Vec<String>, Vec<String>) = args.into_iter().partition(|arg| arg.starts_with("--"));
+    if !flags.iter().any(|flag| flag == "--corpus") {
+        let only_sites = flags.iter().all(|flag| flag == "--sites");
+        return (!dirs.is_empty() && only_sites)
+            .then_some(Asked::Dirs { dirs, only_sites: !flags.is_empty() });
+    }
+    let mut options = corpus::Options::default();
+    for flag in flags {
+        match flag.split_once('=') {
+            Some(("--subset", name)) => options.wanted.subset = Some(name.to_owned()),
+            Some(("--package", name)) => options.wanted.names.push(name.to_owned()),
+            None if flag == "--record" => options.record = true,
+            None if flag == "--without-sources" => options.without_sources = true,
+            None if flag == "--corpus" => {}
+            _ => return None,
+        }
+    }
+    dirs.is_empty().then_some(Asked::Corpus(options))
+}
+
+/// Whether all could be judged.
+fn directories(dirs: &[String], only_sites: bool) -> bool {
     let mut overall = Tally::default();
-    let mut failed = false;
-    for dir in &dirs {
-        match project(Path::new(dir), only_sites) {
+    let mut fine = true;
+    for dir in dirs {
+        let path = Path::new(dir);
+        let tally = if only_sites { sites(path) } else { project(path, "").map(|judged| judged.tally) };
+        match tally {
             Ok(tally) => {
                 println!("{dir}\n{tally}");
                 overall.add(&tally);
             }
             Err(error) => {
                 eprintln!("{dir}: {error}");
-                failed = true;
+                fine = false;
             }
         }
     }
     if dirs.len() > 1 {
         println!("{} projects\n{overall}", dirs.len());
     }
-    if failed {
-        std::process::exit(1);
-    }
+    fine
 }
 
-fn project(dir: &Path, only_sites: bool) -> io::Result<Tally> {
+/// What one project shows.
+pub struct Judged {
+    /// Figures.
+    pub tally: Tally,
+    /// Findings on the untouched tree.
+    pub found: Vec<judge::Found>,
+    /// A line for each site that was not found.
+    pub misses: Vec<String>,
+}
+
+/// A project's directory and name, its files mutated.
+fn mutated(dir: &Path, files: impl FnOnce(&Path) -> Vec<PathBuf>) -> io::Result<(PathBuf, String, Mutated)> {
     let dir = dir.canonicalize()?;
-    let files = if only_sites { walk::rust_files(&dir) } else { checked_files(&dir) };
-    let mutated = judge::mutate_all(&dir, &files);
+    let mutated = judge::mutate_all(&dir, &files(&dir));
     if !mutated.broken.is_empty() {
         return Err(io::Error::other(format!("mutated texts do not parse: {:?}", mutated.broken)));
     }
-    let name = dir.file_name().map_or("root".into(), |name| name.to_string_lossy());
+    let name = dir.file_name().map_or("root".into(), |name| name.to_string_lossy().into_owned());
     write(&name, "sites", &mutated.sites())?;
     write(&name, "excluded", &mutated.excluded())?;
-    if only_sites {
-        return Ok(Tally::of_sites(&mutated));
-    }
+    Ok((dir, name, mutated))
+}
+
+fn sites(dir: &Path) -> io::Result<Tally> {
+    let (_, _, mutated) = mutated(dir, walk::rust_files)?;
+    Ok(Tally::of_sites(&mutated))
+}
+
+/// Judges the linter on one project. The names of its lists end in `end`.
+fn project(dir: &Path, end: &str) -> io::Result<Judged> {
+    let (dir, name, mutated) = mutated(dir, checked_files)?;
     let copy = tempfile::Builder::new().prefix("detection-").tempdir()?;
     let root = copy.path().canonicalize()?;
     judge::copy_tree(&dir, &root)?;
     for file in mutated.files.iter().filter(|file| !file.mutation.sites.is_empty()) {
         std::fs::write(root.join(&file.path), &file.mutation.text)?;
     }
-    compare(&name, &dir, &root, &mutated)
+    compare(&format!("{name}{end}"), &dir, &root, &mutated)
 }
 
 /// The files whose findings are asked for when one checks `dir`.
@@ -97,7 +158,7 @@ fn checked_files(dir: &Path) -> Vec<PathBuf> {
     files.into_iter().filter(|file| file.selected).map(|file| file.path).collect()
 }
 
-fn compare(name: &str, dir: &Path, copy: &Path, mutated: &Mutated) -> io::Result<Tally> {
+fn compare(name: &str, dir: &Path, copy: &Path, mutated: &Mutated) -> io::Result<Judged> {
     let untouched = judge::lint(dir);
     let outcome = judge::lint(copy);
     let mut verdict = judge::judge(mutated, (dir, &untouched), (copy, &outcome), EXPLAIN);
@@ -109,13 +170,18 @@ fn compare(name: &str, dir: &Path, copy: &Path, mutated: &Mutated) -> io::Result
     write(name, "misses", &misses)?;
     write(name, "extra", &extra)?;
     write(name, "gone", &gone)?;
-    Ok(tally)
+    Ok(Judged { tally, found: judge::found(&untouched, dir), misses })
+}
+
+/// Where Cargo builds.
+fn target() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(target)
 }
 
 /// Writes lines to `target/detection/NAME.END`.
 fn write(name: &str, end: &str, lines: &[String]) -> io::Result<()> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join(target).join("detection");
+    let dir = target().join("detection");
     std::fs::create_dir_all(&dir)?;
     let text: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
     std::fs::write(dir.join(format!("{name}.{end}")), text)

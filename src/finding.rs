@@ -213,11 +213,13 @@ pub struct Outcome {
     pub problems: Vec<Problem>,
     /// Calls whose value is thrown away and whose type stayed unknown.
     pub undecided: Vec<Undecided>,
+    /// Calls whose value is thrown away and loses nothing, each with what was decided: for those who judge the linter.
+    pub dismissed: Vec<Undecided>,
     /// What was counted.
     pub statistics: Statistics,
 }
 
-/// A call whose value is thrown away and whose type stayed unknown.
+/// A call whose value is thrown away and that gave no finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Undecided {
     /// The file.

@@ -119,6 +119,8 @@ pub fn judge(
                 let near = near(&after, &key);
                 let span = Span::new(site.expected.start as u32, site.expected.end as u32);
                 let reason = near.or_else(|| explain?(outcome, &copy.join(&file.path), span));
+                let known = reason.as_deref().unwrap_or("no reason known");
+                verdict.tally.miss(known.split(": ").next().unwrap_or(known));
                 verdict.misses.push(miss(file, site, &lines, reason));
             }
         }
@@ -221,6 +223,32 @@ fn excerpt(text: &str, range: Range<usize>) -> String {
         Some((at, _)) => format!("{}…", &line[..at]),
         None => line,
     }
+}
+
+/// One finding, by what does not change when lines are added above it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// Path below the project's directory, with `/`.
+    pub file: String,
+    /// The rule.
+    pub rule: &'static str,
+    /// The code at the finding, on one line and cut off where it is long.
+    pub code: String,
+    /// 1-based.
+    pub line: u32,
+}
+
+/// Findings, by path and position.
+pub fn found(outcome: &Outcome, dir: &Path) -> Vec<Found> {
+    let one = |finding: &Finding| {
+        let file = outcome.files.get(finding.file);
+        let below = file.path.strip_prefix(dir).unwrap_or(&file.path);
+        let names: Vec<_> = below.iter().map(|name| name.to_string_lossy()).collect();
+        let line = file.line_index().line_column(&file.text, finding.span.start).line;
+        let code = excerpt(&file.text, finding.span.range());
+        Found { file: names.join("/"), rule: finding.rule.name, code, line }
+    };
+    outcome.findings.iter().map(one).collect()
 }
 
 /// Findings as `path:line:column: level[rule] message`, paths below `dir`.

@@ -31,6 +31,8 @@ pub struct Tally {
     cells: BTreeMap<(Kind, Form), Cell>,
     in_item_macros: Cell,
     excluded: BTreeMap<Reason, usize>,
+    /// Why sites were missed, in the engine's own words.
+    missed: BTreeMap<String, usize>,
     /// Whether the linter ran at all.
     judged: bool,
 }
@@ -67,6 +69,22 @@ impl Tally {
         }
     }
 
+    /// Counts one site that was missed.
+    pub fn miss(&mut self, reason: &str) {
+        *self.missed.entry(reason.to_owned()).or_default() += 1;
+    }
+
+    /// Kinds that have a rule: kind, form, sites, found.
+    pub fn figures(&self) -> impl Iterator<Item = (Kind, Form, usize, usize)> {
+        let ruled = self.cells.iter().filter(|((kind, _), _)| kind.has_rule());
+        ruled.map(|((kind, form), cell)| (*kind, *form, cell.sites, cell.found))
+    }
+
+    /// How many sites were missed for a reason.
+    pub fn missed(&self, reason: &str) -> usize {
+        self.missed.get(reason).copied().unwrap_or(0)
+    }
+
     /// Adds another project's figures.
     pub fn add(&mut self, other: &Tally) {
         self.files += other.files;
@@ -82,6 +100,9 @@ impl Tally {
         }
         for (reason, count) in &other.excluded {
             *self.excluded.entry(*reason).or_default() += count;
+        }
+        for (reason, count) in &other.missed {
+            *self.missed.entry(reason.clone()).or_default() += count;
         }
     }
 
@@ -146,6 +167,12 @@ impl Display for Tally {
         Self::row(f, ["… in a macro's items", "", "all"], self.in_item_macros, self.judged)?;
         for kind in Kind::ALL.into_iter().filter(|kind| !kind.has_rule()) {
             self.kind_rows(f, kind)?;
+        }
+        writeln!(f, "  missed {:>60}", self.missed.values().sum::<usize>())?;
+        let mut missed: Vec<_> = self.missed.iter().collect();
+        missed.sort_by_key(|(reason, count)| (std::cmp::Reverse(**count), *reason));
+        for (reason, count) in missed {
+            writeln!(f, "    {reason:<59} {count:>5}")?;
         }
         writeln!(f, "  excluded {:>58}", self.excluded.values().sum::<usize>())?;
         for (reason, count) in &self.excluded {

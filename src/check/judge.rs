@@ -22,6 +22,7 @@ pub(super) struct Judged {
     pub findings: Vec<Finding>,
     pub problems: Vec<Problem>,
     pub undecided: Vec<Undecided>,
+    pub dismissed: Vec<Undecided>,
     pub statistics: Statistics,
 }
 
@@ -33,6 +34,7 @@ struct OfBody {
     discarded_calls: usize,
     decided: usize,
     undecided: Vec<Undecided>,
+    dismissed: Vec<Undecided>,
 }
 
 /// Judges all bodies of selected files, each in the crate that its file is checked in.
@@ -58,6 +60,7 @@ pub(super) fn all(db: &Db, sources: View, options: &Options, progress: &(dyn Fn(
         all.statistics.discarded_calls += body.discarded_calls;
         all.statistics.decided += body.decided;
         all.undecided.extend(body.undecided);
+        all.dismissed.extend(body.dismissed);
     }
     all.statistics.unknown = by_reason(&all.undecided);
     all
@@ -109,13 +112,14 @@ fn body(db: &Db, sources: View, options: &Options, owner: BodyOwner) -> OfBody {
     for (rule, discard) in &candidates {
         out.discarded_calls += 1;
         let verdict = rules::judge(rule, level(rule.meta), discard, &infer);
+        let at = |reason| Undecided { file: site.file, span: body.expr(discard.expr).span, reason };
         match verdict.futureness {
-            Futureness::Unknown(reason) => {
-                let span = body.expr(discard.expr).span;
-                out.undecided.push(Undecided { file: site.file, span, reason: reason.text() });
-            }
-            _ => out.decided += 1,
+            Futureness::Unknown(reason) => out.undecided.push(at(reason.text())),
+            Futureness::No => out.dismissed.push(at("judged no future")),
+            Futureness::Kept => out.dismissed.push(at("judged a future that is not lost")),
+            Futureness::Lost(_) => {}
         }
+        out.decided += usize::from(!matches!(verdict.futureness, Futureness::Unknown(_)));
         let Some(mut finding) = verdict.finding else { continue };
         if !is_allowed(discard.attrs.iter().copied()) && !is_allowed(around(index, site, item_owner)) {
             finding.chain.retain(|link| sources.is_own(link.file));

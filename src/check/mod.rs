@@ -107,8 +107,8 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.packages = project.packages.iter().filter(|package| package.selected).count();
     statistics.unread_macros = world.index.unread_macros;
     sources.count(&mut statistics);
-    let Judged { findings, undecided, .. } = judged;
-    let mut outcome = Outcome { files: sources.files, findings, problems, undecided, statistics };
+    let Judged { findings, undecided, dismissed, .. } = judged;
+    let mut outcome = Outcome { files: sources.files, findings, problems, undecided, dismissed, statistics };
     outcome.sort();
     outcome
 }

@@ -1,0 +1,158 @@
+//! The pinned packages: fetches them, judges the linter on each, compares with what was recorded.
+
+mod fetch;
+mod packages;
+mod record;
+mod triage;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::judge::Tally;
+use crate::{Judged, project, target};
+pub use packages::Wanted;
+use packages::{Package, packages};
+use record::{Figure, Record};
+use triage::{Sorted, Triage, Verdict};
+
+/// How to run.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Which packages.
+    pub wanted: Wanted,
+    /// Overwrite the recorded figures.
+    pub record: bool,
+    /// This process stands for a machine without the dependencies' sources.
+    pub without_sources: bool,
+}
+
+/// The environment variable that says where Cargo keeps sources.
+const CARGO_HOME: &str = "CARGO_HOME";
+
+/// Runs the benchmark; whether nothing is worse than it should be.
+pub fn run(options: &Options) -> io::Result<bool> {
+    let all = packages(&options.wanted)?;
+    let dir = target().join("corpus");
+    std::fs::create_dir_all(&dir)?;
+    let mut fine = true;
+    if !options.without_sources {
+        eprintln!("fetching {} packages and what they depend on", all.len());
+        for package in &all {
+            fetch::fetch(&dir, package)?;
+        }
+    }
+    let with = if options.without_sources { "without" } else { "with" };
+    println!("{} packages, {with} the sources of their dependencies\n", all.len());
+    fine &= judge_all(options, &dir, &all, with)?;
+    if !options.without_sources {
+        // The linter asks the environment, and a process cannot change its own safely.
+        let mut again = Command::new(std::env::current_exe()?);
+        again.args(std::env::args_os().skip(1)).arg("--without-sources").env(CARGO_HOME, dir.join("nowhere"));
+        fine &= again.status()?.success();
+    }
+    Ok(fine)
+}
+
+fn judge_all(options: &Options, dir: &Path, all: &[Package], with: &str) -> io::Result<bool> {
+    let triage = Triage::read()?;
+    let mut report = Report { end: format!("{with}-sources"), ..Report::default() };
+    for package in all {
+        let judged = project(&dir.join(&package.name), &format!(".{with}"))?;
+        let sorted = triage.sort(&package.name, judged.found.clone());
+        report.add(package, &judged, &sorted, options.without_sources);
+    }
+    report.finish(options.record)
+}
+
+/// All packages of one run.
+#[derive(Default)]
+struct Report {
+    /// The record's name.
+    end: String,
+    overall: Tally,
+    figures: Record,
+    verdicts: [usize; 3],
+    misses: Vec<(String, String)>,
+    /// What makes the run fail, whatever is recorded.
+    wrong: Vec<String>,
+    rows: Vec<(f64, String)>,
+}
+
+impl Report {
+    fn add(&mut self, package: &Package, judged: &Judged, sorted: &Sorted, without_sources: bool) {
+        let name = &package.name;
+        for found in &sorted.untriaged {
+            self.wrong.push(format!("{name}: not in triage.toml: {}:{}: {}: {}", found.file, found.line, found.rule, found.code));
+        }
+        for (verdict, what) in &sorted.silent {
+            // Without sources it may well be out of sight.
+            if *verdict != Verdict::FalseAlarm && !without_sources {
+                self.wrong.push(format!("{name}: no longer reported: {what}"));
+            }
+        }
+        let verdicts = [Verdict::RealBug, Verdict::Deliberate, Verdict::FalseAlarm];
+        verdicts.iter().zip(&mut self.verdicts).for_each(|(verdict, sum)| *sum += sorted.count(*verdict));
+        let tally = &judged.tally;
+        let (mut sites, mut hits) = (0, 0);
+        for (kind, form, of, found) in tally.figures() {
+            let figure = format!("{}/{}", kind.name(), form.name().replace(' ', "-"));
+            self.figures.set(name, &figure, Figure::Found { found, of });
+            (sites, hits) = (sites + of, hits + found);
+        }
+        let mistakes = [
+            ("false-alarms", sorted.count(Verdict::FalseAlarm)),
+            ("extra", tally.extra),
+            ("gone", tally.gone),
+            ("judged-no-future", tally.missed("judged no future")),
+        ];
+        for (figure, count) in mistakes {
+            self.figures.set(name, figure, Figure::Mistakes(count));
+        }
+        if sites > 0 {
+            let share = 100.0 * hits as f64 / sites as f64;
+            self.rows.push((share, format!("  {name:<22} {sites:>6} {hits:>6} {share:>6.1} %")));
+        }
+        self.misses.extend(judged.misses.iter().map(|line| (name.clone(), line.clone())));
+        self.overall.add(tally);
+    }
+
+    fn finish(mut self, record: bool) -> io::Result<bool> {
+        self.rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+        println!("  {:<22} {:>6} {:>6} {:>8}", "package", "sites", "found", "share");
+        self.rows.iter().for_each(|(_, row)| println!("{row}"));
+        println!("\n{}", self.overall);
+        let [real, deliberate, false_alarms] = self.verdicts;
+        println!("  untouched: {real} real bugs, {deliberate} deliberate, {false_alarms} false alarms");
+        self.write_misses()?;
+        if record {
+            self.figures.write(&self.end)?;
+        } else {
+            self.wrong.extend(self.figures.worse(&Record::read(&self.end)?));
+        }
+        self.wrong.iter().for_each(|line| println!("  WRONG: {line}"));
+        println!();
+        Ok(self.wrong.is_empty())
+    }
+
+    /// All misses, those of the commonest reason first.
+    fn write_misses(&mut self) -> io::Result<()> {
+        let reason = |line: &str| {
+            let bracket = line.split_once(" [").and_then(|(_, rest)| rest.split_once(']'));
+            bracket.map_or_else(|| "no reason known".to_owned(), |(reason, _)| reason.to_owned())
+        };
+        let mut groups = std::collections::BTreeMap::<String, Vec<String>>::new();
+        for (package, line) in &self.misses {
+            groups.entry(reason(line)).or_default().push(format!("{package} {line}"));
+        }
+        let mut groups: Vec<_> = groups.into_iter().collect();
+        groups.sort_by_key(|(reason, lines)| (std::cmp::Reverse(lines.len()), reason.clone()));
+        let mut text = String::new();
+        for (reason, lines) in groups {
+            text += &format!("{} × {reason}\n", lines.len());
+            lines.iter().for_each(|line| text += &format!("  {line}\n"));
+        }
+        let path: PathBuf = target().join("detection").join(format!("misses.{}", self.end));
+        std::fs::write(path, text)
+    }
+}
