@@ -83,7 +83,10 @@ impl Report {
     fn add(&mut self, package: &Package, judged: &Judged, sorted: &Sorted, without_sources: bool) {
         let name = &package.name;
         for found in &sorted.untriaged {
-            self.wrong.push(format!("{name}: not in triage.toml: {}:{}: {}: {}", found.file, found.line, found.rule, found.code));
+            self.wrong.push(format!(
+                "{name}: not in triage.toml: {}:{}: {}: {}",
+                found.file, found.line, found.rule, found.code
+            ));
         }
         for (verdict, what) in &sorted.silent {
             // Without sources it may well be out of sight.

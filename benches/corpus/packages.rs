@@ -37,9 +37,8 @@ pub struct Wanted {
 /// The packages that are asked for, by name.
 pub fn packages(wanted: &Wanted) -> io::Result<Vec<Package>> {
     let list: List = toml::from_str(LIST).map_err(io::Error::other)?;
-    let package = |is_async: bool| {
-        move |(name, version): (String, String)| Package { name, version, is_async }
-    };
+    let package =
+        |is_async: bool| move |(name, version): (String, String)| Package { name, version, is_async };
     let mut all: Vec<Package> = list.r#async.into_iter().map(package(true)).collect();
     all.extend(list.sync.into_iter().map(package(false)));
     all.sort();
