@@ -91,10 +91,10 @@ fn explain_lists_and_shows_every_page() {
 #[test]
 fn typos_are_answered_with_the_name_that_was_meant() {
     let cases = [
-        (&["explain", "droped_future"][..], "did you mean `dropped_future`?"),
+        (&["explain", "droped_future"][..], "did you mean `dropped_future`"),
         (&["explain", "no such thing at all"], "`cargo unawaited explain` lists them"),
         (&["-A", "let_underscore_futures"], "did you mean `let_underscore_future`?"),
-        (&["check", "--deny", "droped_future"], "did you mean `dropped_future`?"),
+        (&["check", "--deny", "droped_future"], "did you mean `dropped_future`"),
         (&["-W", "zzz"], "`cargo unawaited rules` lists them"),
         (&["ruels"], "did you mean `rules`?"),
         (&["unawaited", "explian"], "did you mean `explain`?"),

@@ -22,7 +22,7 @@ fn check(statements: &str, expected: &str) {
 fn print_body(items: &[Item], text: &str, counts: &dyn std::ops::Fn(&ExprKind) -> bool) -> String {
     let mut printed = String::new();
     each_fn(items, &mut |sig, body| {
-        let mut found = discards(body, sig.is_async);
+        let mut found = discards(body, sig.is_async, text);
         found.retain(|discard| counts(&body.expr(discard.expr).kind));
         printed.push_str(&print::lines(&found, body, text));
     });
@@ -56,7 +56,7 @@ fn statements() {
     check("async {};", "Statement async {}");
     check("x; 1; m!(f());", "Statement x\nStatement 1\nStatement m!(f())");
     check("f().await;", "Statement f().await");
-    check("let a = f(); return f();", "Statement return f()");
+    check("let a = f(); return a;", "Statement return a");
 }
 
 /// A value flows out of blocks, branches and arms to the `;` behind them.
@@ -72,7 +72,7 @@ fn blocks_and_branches() {
         "Statement f()\nStatement g()\nStatement h()",
     );
     check("{ f(); g() };", "Statement f()\nStatement g()");
-    check("let a = { f(); g() };", "Statement f()");
+    check("let a = { f(); g() }; a", "Statement f()");
     // Without a `;` a value must be `()`.
     check("if c { f() }", "");
     check("match n { _ if c => f(), _ => g() }", "");
@@ -91,14 +91,45 @@ fn underscores() {
     check("let _ = if c { f() } else { g() };", "LetUnderscore f()\nLetUnderscore g()");
     check("let _ = f() else { return };", "LetUnderscore f()");
     // A name keeps the value.
-    check("let _f = f();", "");
-    check("let a = f();", "");
+    check("let _f = f(); _f", "");
+    check("let a = f(); a", "");
+    // Asks for a trait, not for a value.
+    check("let _: &dyn Send = &async {};", "");
+}
+
+#[test]
+fn names_that_nothing_reads() {
+    check("let a = f();", "UnusedBinding f()");
+    check("let _a = if c { f() } else { g() };", "UnusedBinding f()\nUnusedBinding g()");
+    check("let (a, b) = (f(), g()); b", "UnusedBinding f()");
+    check("let a = f(); drop(a);", "DroppedBinding f()\nStatement drop(a)\nDrop a");
+    check("let a = f(); self.a = S { a: 1 };", "UnusedBinding f()\nStatement self.a = S { a: 1 }");
+    check("let a = f(); m!(\"{a}\"); ", "Statement m!(\"{a}\")");
+    check("let a = f(); || a", "");
+    check("let ref a = f(); let b @ _ = g();", "");
+}
+
+#[test]
+fn what_is_only_filled() {
+    check("let mut q = f(); q.push(g());", "OnlyFilled f()\nStatement q.push(g())");
+    check("let mut q = f(); q.push(a);", "Statement q.push(a)");
+    check("let mut q = f(); q.push(g()); q", "Statement q.push(g())");
+}
+
+#[test]
+fn what_tasks_give() {
+    check("spawn(async { f() })", "TaskOutput f()");
+    check("let h = x.spawn_local(async move { g(); f() }.named(y)); h", "Statement g()\nTaskOutput f()");
+    check("spawn(Box::pin(async { f() }))", "TaskOutput f()");
+    check("block_on(async { f() });", "Statement block_on(async { f() })\nTaskOutput f()");
+    check("block_on(async { f() })", "");
+    check("run(async { f() })", "");
 }
 
 #[test]
 fn holes_of_patterns() {
-    check("let (_, n) = (f(), g());", "PatternHole f()");
-    check("let (a, (_, b)) = (f(), (g(), h()));", "PatternHole g()");
+    check("let (_, n) = (f(), g()); n", "PatternHole f()");
+    check("let (a, (_, b)) = (f(), (g(), h())); a + b", "PatternHole g()");
     check("(_, n) = (f(), g());", "Statement (_, n) = (f(), g())\nPatternHole f()");
     check("match f() { _ => {} }", "Match f()");
     check("match f() { _ => g() };", "Match f()\nStatement g()");
@@ -114,13 +145,13 @@ fn holes_of_patterns() {
 
 #[test]
 fn inner_bodies() {
-    check("let c = || { f(); g() };", "Statement f()");
+    check("let c = || { f(); g() }; c", "Statement f()");
     check("run(async { f(); g().await });", "Statement run(async { f(); g().await })\nStatement f()");
-    check("let a = async move { f(); };", "Statement f()");
+    check("let a = async move { f(); }; a", "Statement f()");
     check("m!(|| { f(); });", "Statement m!(|| { f(); })\nStatement f()");
     check("fn inner() { f(); }", "Statement f()");
     // The argument of `quote!` is code of others.
-    check("let a = quote!({ f(); });", "");
+    check("let a = quote!({ f(); }); a", "");
 }
 
 /// `.await` is for async functions, blocks and closures.
@@ -131,7 +162,7 @@ fn contexts() {
     let summary = lower(text, Bodies::Keep);
     let mut found = Vec::new();
     each_fn(&summary.items, &mut |sig, body| {
-        let calls = discards(body, sig.is_async).into_iter();
+        let calls = discards(body, sig.is_async, text).into_iter();
         let calls = calls.filter(|discard| matches!(body.expr(discard.expr).kind, ExprKind::Call { .. }));
         found.extend(calls.map(|discard: Discard| discard.context));
     });
@@ -149,7 +180,7 @@ fn attributes() {
     let summary = lower(text, Bodies::Keep);
     let mut found = Vec::new();
     each_fn(&summary.items, &mut |_, body| {
-        for discard in discards(body, false) {
+        for discard in discards(body, false, text) {
             let attrs = discard.attrs.iter().flat_map(|attrs| &attrs.list);
             found.push(attrs.map(|attr| attr.args.clone()).collect::<Vec<_>>().join(","));
         }

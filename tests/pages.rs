@@ -144,7 +144,11 @@ fn a_rule_page_shows_what_fires_and_what_does_not() {
     for (rule, text) in RULES.iter().zip(rule_pages()) {
         let blocks = code_blocks(&text.markdown).into_iter().filter(|block| block.is_whole_rust());
         let (wrong, right): (Vec<_>, Vec<_>) = blocks.partition(|block| block.code.contains("//~"));
-        assert!(!wrong.is_empty() && !right.is_empty(), "{}", text.path);
+        // What takes a dependency or an option is shown in blocks that are not linted.
+        let shown = code_blocks(&text.markdown).iter().any(|block| {
+            !block.is_whole_rust() && block.info.starts_with("rust") && block.code.contains(rule.name)
+        });
+        assert!(shown || !wrong.is_empty() && !right.is_empty(), "{}", text.path);
         for mark in wrong.iter().flat_map(|block| marks(block.code)) {
             assert_eq!(mark, rule.name, "{}", text.path);
         }

@@ -11,7 +11,7 @@ use super::{Options, Progress};
 use crate::discards::discards;
 use crate::finding::{Finding, Problem, Statistics, Undecided};
 use crate::index::{BodyOwner, ConstId, FnId, Index, Owner, Site};
-use crate::infer::{Db, Futureness, Infer};
+use crate::infer::{Db, Infer, Loss};
 use crate::rules;
 use crate::summary::{Body, ExprKind};
 use crate::suppress::is_allowed;
@@ -100,26 +100,29 @@ fn body(db: &Db, sources: View, options: &Options, owner: BodyOwner) -> OfBody {
         BodyOwner::Fn(id) => (index.func(id).sig.is_async, index.func(id).owner),
         BodyOwner::Const(id) => (false, index.const_(id).owner),
     };
-    let candidates: Vec<_> = discards(body, is_async)
+    let text = &sources.files.get(site.file).text;
+    let candidates: Vec<_> = discards(body, is_async, text)
         .into_iter()
-        .filter(|discard| makes_value(body, discard.expr))
-        .filter_map(|discard| Some((rules::candidate(&discard, &level)?, discard)))
+        .filter(|discard| makes_value(body, discard.expr) || gives_value(body, discard.expr))
+        .filter(|discard| rules::is_candidate(discard, &level))
         .collect();
     if candidates.is_empty() {
         return out;
     }
     let Some(infer) = Infer::new(db, owner) else { return out };
-    for (rule, discard) in &candidates {
-        out.discarded_calls += 1;
-        let verdict = rules::judge(rule, level(rule.meta), discard, &infer);
-        let at = |reason| Undecided { file: site.file, span: body.expr(discard.expr).span, reason };
-        match verdict.futureness {
-            Futureness::Unknown(reason) => out.undecided.push(at(reason.text())),
-            Futureness::No => out.dismissed.push(at("judged no future")),
-            Futureness::Kept => out.dismissed.push(at("judged a future that is not lost")),
-            Futureness::Lost(_) => {}
+    for discard in &candidates {
+        let verdict = rules::judge(discard, &level, &infer);
+        if makes_value(body, discard.expr) && discard.how.is_immediate() {
+            out.discarded_calls += 1;
+            out.decided += usize::from(!matches!(verdict.loss, Loss::Unknown(_)));
+            let at = |reason| Undecided { file: site.file, span: body.expr(discard.expr).span, reason };
+            match verdict.loss {
+                Loss::Unknown(reason) => out.undecided.push(at(reason.text())),
+                Loss::No => out.dismissed.push(at("judged no future")),
+                Loss::Kept => out.dismissed.push(at("judged a future that is not lost")),
+                _ => {}
+            }
         }
-        out.decided += usize::from(!matches!(verdict.futureness, Futureness::Unknown(_)));
         let Some(mut finding) = verdict.finding else { continue };
         if !is_allowed(discard.attrs.iter().copied()) && !is_allowed(around(index, site, item_owner)) {
             finding.chain.retain(|link| sources.is_own(link.file));
@@ -136,6 +139,19 @@ fn around<'s>(index: &Index<'s>, site: Site<'s>, owner: Owner) -> Vec<&'s crate:
 /// Whether an expression makes a value of its own. A variable or field given to `_` stays where it is.
 fn makes_value(body: &Body, expr: crate::summary::ExprId) -> bool {
     matches!(body.expr(expr).kind, ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Async { .. })
+}
+
+/// Whether an expression hands on a value that it takes out of another, or puts values together.
+fn gives_value(body: &Body, expr: crate::summary::ExprId) -> bool {
+    matches!(
+        body.expr(expr).kind,
+        ExprKind::Await(_)
+            | ExprKind::Try(_)
+            | ExprKind::Tuple(_)
+            | ExprKind::Array(_)
+            | ExprKind::Struct { .. }
+            | ExprKind::Macro { args: Some(_), .. }
+    )
 }
 
 /// A panic costs one body, and is said.

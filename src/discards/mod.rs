@@ -1,9 +1,11 @@
 //! Where values go to die: each value of a body that is thrown away, and how. Knows no types.
 
 pub mod print;
+mod uses;
 
 use crate::source::Span;
-use crate::summary::{Arm, Attrs, BlockId, Body, ExprId, ExprKind, PatId, PatKind, Stmt};
+use crate::summary::{Arm, Attrs, BlockId, Body, ExprId, ExprKind, Let, PatId, PatKind, Stmt, TypeRef};
+use uses::{Use, Uses};
 
 /// How a value is thrown away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +24,29 @@ pub enum How {
     Match,
     /// `if let _ = f() { … }`
     IfLet,
+    /// `let x = f();`, and nothing reads `x`.
+    UnusedBinding,
+    /// `let x = f();`, and only `drop(x)` reads it.
+    DroppedBinding,
+    /// `drop(f())`, `mem::forget(f())`.
+    Drop,
+    /// `spawn(async { f() })`: the value of a task.
+    TaskOutput,
+    /// `let mut q = FuturesUnordered::new(); q.push(f());`, and nothing else is done with `q`.
+    OnlyFilled,
+}
+
+impl How {
+    /// Whether `_` does it.
+    pub fn is_underscore(self) -> bool {
+        use How::*;
+        matches!(self, LetUnderscore | AssignUnderscore | LetUnderscoreRef | PatternHole | Match | IfLet)
+    }
+
+    /// Whether the value is gone at once: by a `;` or a `_`.
+    pub fn is_immediate(self) -> bool {
+        self == How::Statement || self.is_underscore()
+    }
 }
 
 /// What a value stands in: what its code could do about it.
@@ -46,6 +71,8 @@ pub struct Discard<'s> {
     pub span: Span,
     /// Where it stands.
     pub context: Context,
+    /// What it is bound to, where a name holds it.
+    pub binding: Option<PatId>,
     /// Attributes of the statements around it.
     pub attrs: Vec<&'s Attrs>,
 }
@@ -54,10 +81,12 @@ pub struct Discard<'s> {
 const OPAQUE_MACROS: [&str; 5] =
     ["quote", "quote_spanned", "parse_quote", "parse_quote_spanned", "stringify"];
 
-/// Every value of `body` that is thrown away, in source order. `is_async`: the body is that of an `async fn`.
-pub fn discards(body: &Body, is_async: bool) -> Vec<Discard<'_>> {
+/// Every value of `body` that is thrown away, in source order. `is_async`: the body is that of an `async fn`. `text` is
+/// that of its file: what macros name is read there.
+pub fn discards<'s>(body: &'s Body, is_async: bool, text: &str) -> Vec<Discard<'s>> {
     let context = if is_async { Context::Async } else { Context::Sync };
-    let mut walk = Walk { body, context, attrs: Vec::new(), found: Vec::new() };
+    let uses = Uses::new(body, text);
+    let mut walk = Walk { body, uses, context, attrs: Vec::new(), binding: None, found: Vec::new() };
     walk.expr(body.root);
     walk.found.sort_by_key(|discard| {
         let span = body.expr(discard.expr).span;
@@ -66,14 +95,17 @@ pub fn discards(body: &Body, is_async: bool) -> Vec<Discard<'_>> {
     walk.found
 }
 
-struct Walk<'s> {
+struct Walk<'s, 't> {
     body: &'s Body,
+    uses: Uses<'s, 't>,
     context: Context,
     attrs: Vec<&'s Attrs>,
+    /// What the value at hand is bound to.
+    binding: Option<PatId>,
     found: Vec<Discard<'s>>,
 }
 
-impl<'s> Walk<'s> {
+impl<'s> Walk<'s, '_> {
     fn expr(&mut self, id: ExprId) {
         let outer = self.context;
         match &self.body.expr(id).kind {
@@ -91,6 +123,8 @@ impl<'s> Walk<'s> {
                     self.flow(*scrutinee, How::Match, self.body.expr(*scrutinee).span);
                 }
             }
+            ExprKind::Call { callee, args } => self.called(*callee, args),
+            ExprKind::MethodCall(call) if is_spawn(&call.method) => self.tasks(&call.args),
             ExprKind::Let { pat, scrutinee } if self.is_wild(*pat) => {
                 self.flow(*scrutinee, How::IfLet, self.body.expr(id).span);
             }
@@ -124,7 +158,9 @@ impl<'s> Walk<'s> {
             self.attrs.push(attrs);
             match stmt {
                 Stmt::Let(decl) => {
-                    if let Some(init) = decl.init {
+                    if let Some(init) = decl.init
+                        && !only_asserts(decl)
+                    {
                         self.take_apart(decl.pat, init, decl.span);
                     }
                 }
@@ -145,6 +181,7 @@ impl<'s> Walk<'s> {
                 self.flow(*operand, How::LetUnderscoreRef, span)
             }
             (PatKind::Wild, _) => self.flow(init, How::LetUnderscore, span),
+            (PatKind::Binding { .. }, _) => self.bound(pat, init),
             (PatKind::Tuple(pats), ExprKind::Tuple(parts)) => self.holes(pats, parts),
             _ => {}
         }
@@ -158,9 +195,78 @@ impl<'s> Walk<'s> {
         for (pat, part) in pats.iter().zip(parts) {
             match (&self.body.pat(*pat).kind, &self.body.expr(*part).kind) {
                 (PatKind::Wild, _) => self.flow(*part, How::PatternHole, self.body.pat(*pat).span),
+                (PatKind::Binding { .. }, _) => self.bound(*pat, *part),
                 (PatKind::Tuple(pats), ExprKind::Tuple(parts)) => self.holes(pats, parts),
                 _ => {}
             }
+        }
+    }
+
+    /// `let x = init;`: thrown away if nothing reads `x`.
+    fn bound(&mut self, pat: PatId, init: ExprId) {
+        let PatKind::Binding { name, by_ref: false, sub: None, .. } = self.body.pat(pat).kind else { return };
+        let how = match self.uses.of(name) {
+            Use::None => How::UnusedBinding,
+            Use::OnlyDropped => How::DroppedBinding,
+            Use::OnlyFilled => How::OnlyFilled,
+            Use::Read => return,
+        };
+        self.binding = Some(pat);
+        self.flow(init, how, self.body.pat(pat).span);
+        self.binding = None;
+    }
+
+    /// What a call throws away by its name: `drop(f())`, `spawn(async { f() })`.
+    fn called(&mut self, callee: ExprId, args: &'s [ExprId]) {
+        let ExprKind::Path(path) = &self.body.expr(callee).kind else { return };
+        let Some(last) = path.segments.last() else { return };
+        match (last.name.as_str(), args) {
+            ("drop" | "forget", [arg]) => self.flow(*arg, How::Drop, self.body.expr(*arg).span),
+            _ if is_spawn(&last.name) => self.tasks(args),
+            _ => {}
+        }
+    }
+
+    /// What the tasks among `args` give back.
+    fn tasks(&mut self, args: &[ExprId]) {
+        let outer = self.context;
+        for arg in args {
+            if let Some(block) = self.task(*arg)
+                && let Some(tail) = self.body.block(block).tail()
+            {
+                self.context = Context::Async;
+                self.flow(tail, How::TaskOutput, self.body.expr(tail).span);
+            }
+        }
+        self.context = outer;
+    }
+
+    /// `block_on(async { f() });`: what is thrown away is what the block gives. Where the value is kept, a future may be
+    /// made so on purpose, within a runtime.
+    fn blocked_on(&mut self, kind: &'s ExprKind) {
+        match kind {
+            ExprKind::MethodCall(call) if call.method == "block_on" => self.tasks(&call.args),
+            ExprKind::Call { callee, args } => {
+                if let ExprKind::Path(path) = &self.body.expr(*callee).kind
+                    && path.segments.last().is_some_and(|last| last.name == "block_on")
+                {
+                    self.tasks(args);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The `async` block that an argument is: alone, boxed, or with methods such as `instrument` called on it.
+    fn task(&self, arg: ExprId) -> Option<BlockId> {
+        match &self.body.expr(arg).kind {
+            ExprKind::Async { block, .. } => Some(*block),
+            ExprKind::MethodCall(call) => self.task(call.receiver),
+            ExprKind::Call { callee, args } => match (&self.body.expr(*callee).kind, &args[..]) {
+                (ExprKind::Path(path), [arg]) if path.segments.last()?.name == "pin" => self.task(*arg),
+                _ => None,
+            },
+            _ => None,
         }
     }
 
@@ -216,10 +322,24 @@ impl<'s> Walk<'s> {
                     self.attrs.pop();
                 }
             }
-            _ => {
+            kind => {
+                if how.is_immediate() {
+                    self.blocked_on(kind);
+                }
                 let attrs = self.attrs.iter().copied().filter(|attrs| !attrs.list.is_empty()).collect();
-                self.found.push(Discard { expr: id, how, span, context: self.context, attrs });
+                let (context, binding) = (self.context, self.binding);
+                self.found.push(Discard { expr: id, how, span, context, binding, attrs });
             }
         }
     }
+}
+
+/// `let _: &dyn Send = &async { … };` asks the compiler whether the future is `Send`; nobody means to run it.
+fn only_asserts(decl: &Let) -> bool {
+    matches!(&decl.ty, Some(TypeRef::Ref { inner, .. }) if matches!(**inner, TypeRef::DynTrait(_)))
+}
+
+/// Whether a function of that name runs a future as a task: what the task gives back is mostly not looked at.
+fn is_spawn(name: &str) -> bool {
+    name.starts_with("spawn")
 }

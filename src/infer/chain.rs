@@ -28,8 +28,8 @@ pub struct Evidence {
 }
 
 impl Infer<'_, '_> {
-    /// Why the value of `expr` is a future.
-    pub fn evidence(&self, expr: ExprId, origin: &Origin) -> Evidence {
+    /// Why the value of `expr` is what it is said to be. `origin`: what makes it, or what it holds, a future.
+    pub fn evidence(&self, expr: ExprId, origin: Option<&Origin>) -> Evidence {
         let callee = self.callee(expr).map(|callee| callee.id);
         let name = self.called_name(expr);
         let mut links = Vec::new();
@@ -46,7 +46,8 @@ impl Infer<'_, '_> {
         self.db.world.index.module(self.site.module).krate
     }
 
-    fn called_name(&self, expr: ExprId) -> Option<Name> {
+    /// What a call calls, by name.
+    pub fn called_name(&self, expr: ExprId) -> Option<Name> {
         match self.kind(expr) {
             ExprKind::MethodCall(call) => Some(call.method),
             ExprKind::Call { callee, .. } => match self.kind(*callee) {
@@ -58,10 +59,14 @@ impl Infer<'_, '_> {
         }
     }
 
-    fn label(&self, expr: ExprId, name: Option<Name>, origin: &Origin) -> String {
+    fn label(&self, expr: ExprId, name: Option<Name>, origin: Option<&Origin>) -> String {
         let called = |what: &str| match name {
             Some(name) => format!("`{name}` {what}"),
             None => format!("this {what}"),
+        };
+        let ty = self.type_of(expr);
+        let (Some(origin), true) = (origin, self.is_future(&ty)) else {
+            return format!("this is `{}`", self.db.show(&ty, self.krate()));
         };
         match origin {
             Origin::AsyncBlock if name.is_none() => {
@@ -77,7 +82,7 @@ impl Infer<'_, '_> {
             }
             Origin::AsyncClosure => called("is an async closure: the call only builds a future"),
             Origin::Bounded | Origin::Dyn | Origin::Named(_) => {
-                let ty = self.db.show(&self.type_of(expr), self.krate());
+                let ty = self.db.show(&ty, self.krate());
                 called(&format!("returns `{ty}`: a future, and nothing of it has run"))
             }
         }

@@ -115,6 +115,11 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// Whether a value of that type is a future that is lost with it.
+    pub(super) fn is_future(&self, ty: &Ty) -> bool {
+        matches!(self.type_futureness(ty), Futureness::Lost(_))
+    }
+
     fn bounded(&self, ty: &Ty, origin: Origin) -> Futureness {
         let bounds = self.bounds_of(ty);
         let is_future =
@@ -141,7 +146,7 @@ impl Infer<'_, '_> {
     /// Whether a named future is a handle on something that goes on without it, as far as its declaration tells: a
     /// future that is lost with its drop says `#[must_use]`, or holds what it would run; a handle waits for what
     /// another side sends (a `Receiver`, a `JoinHandle`, a `Task`). Where that cannot be told, it is taken for one.
-    fn is_handle(&self, id: AdtId) -> bool {
+    pub(super) fn is_handle(&self, id: AdtId) -> bool {
         let name = self.db.world.index.adt(id).name();
         const HANDLES: [&str; 8] =
             ["Handle", "Receiver", "Task", "Response", "Waiter", "Guard", "Canceled", "Cancellation"];
@@ -156,31 +161,56 @@ impl Infer<'_, '_> {
         !is_async && matches!(self.db.sig(callee.id).ret, Ty::Param(_)) && self.was_stored(expr, 32)
     }
 
+    /// Whether the future that a value is or holds lay somewhere before. Only what can stand for it counts: in
+    /// `Result<T, E>`, `E` may come along untouched.
+    pub(super) fn held_before(&self, expr: ExprId) -> bool {
+        self.lay_before(expr, 32, &|ty| {
+            ty.any(&|inner| inner.is_unknown() || matches!(inner, Ty::Param(_)) || self.is_future(inner))
+        })
+    }
+
     /// Whether what a value holds lay somewhere before: in a variable or field, or behind a reference that a call
     /// was given. `left` bounds the depth.
-    fn was_stored(&self, expr: ExprId, left: u32) -> bool {
+    pub(super) fn was_stored(&self, expr: ExprId, left: u32) -> bool {
+        self.lay_before(expr, left, &|_| true)
+    }
+
+    /// The same; `counts`: whether a parameter that stands for such a type counts.
+    fn lay_before(&self, expr: ExprId, left: u32, counts: &dyn Fn(&Ty) -> bool) -> bool {
         let Some(left) = left.checked_sub(1) else { return true };
         let receiver = match self.kind(expr) {
             ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Deref(_) => {
                 return true;
             }
-            ExprKind::Await(inner) | ExprKind::Try(inner) => return self.was_stored(*inner, left),
+            ExprKind::Await(inner) | ExprKind::Try(inner) => return self.lay_before(*inner, left, counts),
             ExprKind::MethodCall(call) => Some(call.receiver),
             ExprKind::Call { args, .. } => args.first().copied(),
             _ => return false,
         };
-        let Some(callee) = self.callee(expr) else { return false };
-        let sig = self.db.sig(callee.id);
-        let shared = |ty: &Ty| {
-            ty.any(&|inner| matches!(inner, Ty::Param(_)) && sig.ret.any(&|returned| returned == inner))
+        let args: &[ExprId] = match self.kind(expr) {
+            ExprKind::Call { args, .. } => args,
+            _ => &[],
         };
+        let stored = |arg: ExprId| self.is_future(&self.type_of(arg)) && self.lay_before(arg, left, counts);
+        // A constructor.
+        let Some(callee) = self.callee(expr) else { return args.iter().copied().any(stored) };
+        let sig = self.db.sig(callee.id);
+        let may_hold = |param: &Ty| match param {
+            Ty::Param(id) => callee.subst.get(*id).is_none_or(counts),
+            _ => false,
+        };
+        let shared = |ty: &Ty| ty.any(&|inner| may_hold(inner) && sig.ret.any(&|returned| returned == inner));
         let behind_mut = |ty: &Ty| matches!(ty, Ty::Ref(true, inner) if shared(inner));
         match &sig.receiver {
             Some(Ty::Ref(_, inner)) => shared(inner) || sig.params.iter().any(behind_mut),
             Some(by_value) if shared(by_value) => {
-                receiver.is_some_and(|receiver| self.was_stored(receiver, left))
+                receiver.is_some_and(|receiver| self.lay_before(receiver, left, counts))
             }
-            _ => sig.params.iter().any(behind_mut),
+            Some(_) => sig.params.iter().any(behind_mut),
+            None => {
+                let given = || sig.params.iter().zip(args).filter(|(param, _)| shared(param));
+                sig.params.iter().any(behind_mut) || given().any(|(_, arg)| stored(*arg))
+            }
         }
     }
 

@@ -12,6 +12,7 @@ mod display;
 mod expr;
 mod future;
 mod locals;
+mod loss;
 mod macros;
 mod method;
 mod pat;
@@ -29,6 +30,7 @@ use rustc_hash::FxHashMap;
 pub use chain::{Evidence, Place};
 pub use db::Db;
 pub use future::{Futureness, Origin, Reason};
+pub use loss::Loss;
 pub use ty::Ty;
 
 use crate::index::cfg::Facts;

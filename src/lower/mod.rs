@@ -10,6 +10,7 @@ mod depth;
 mod exprs;
 mod items;
 mod members;
+mod names;
 mod parse;
 mod paths;
 mod pats;

@@ -1,9 +1,10 @@
 //! Whether a function body can throw a call's value away, by its tokens alone: a body that cannot need not be parsed.
 //!
 //! Says "it can" where it cannot tell, and where two tokens side by side tell that the code is broken: the parser is to
-//! say so. What throws a value away is what `discards` knows: a statement of a call or of
-//! a block, `let _`, `_ =`, holes of a tuple pattern, `match … { _ => }`.
+//! say so. What throws a value away is what `discards` knows: a statement of a call, of what a call's future gives or
+//! of a block, `let _`, `_ =`, holes of a tuple pattern, `match … { _ => }`, a name that nothing reads, what a task gives.
 
+use super::names::Names;
 use super::scan::{Kind, Lexeme};
 
 /// Words that a statement starts with whose value is not thrown away by its `;`.
@@ -61,6 +62,7 @@ pub(super) struct Reader<'t> {
     /// The last token, and whether it closes the argument of a macro.
     last: Option<(Lexeme, bool)>,
     before_last: Option<Lexeme>,
+    names: Names<'t>,
     /// Something that the body throws away was seen, or an item that others may need.
     pub relevant: bool,
 }
@@ -72,6 +74,12 @@ struct Group {
     of_macro: bool,
     /// A macro's argument or within one.
     in_macro: bool,
+    /// The arguments of a call that runs a task, or within them.
+    in_spawn: bool,
+    /// The argument of `drop`, or within it.
+    in_drop: bool,
+    /// An `async` block.
+    is_async: bool,
     /// How the statement at hand starts; `None` before its first word.
     keeping: Option<bool>,
     /// A `=` was seen in the statement at hand.
@@ -79,8 +87,18 @@ struct Group {
 }
 
 impl Group {
-    fn new(opener: u8, of_macro: bool, in_macro: bool) -> Self {
-        Group { opener, of_macro, in_macro: in_macro || of_macro, keeping: None, assigns: false }
+    /// The outermost one: a body.
+    fn body() -> Self {
+        Group {
+            opener: b'{',
+            of_macro: false,
+            in_macro: false,
+            in_spawn: false,
+            in_drop: false,
+            is_async: false,
+            keeping: None,
+            assigns: false,
+        }
     }
 
     fn next_statement(&mut self) {
@@ -91,25 +109,29 @@ impl Group {
 impl<'t> Reader<'t> {
     /// Starts behind the body's opening brace.
     pub(super) fn new(text: &'t str) -> Self {
-        let groups = vec![Group::new(b'{', false, false)];
-        Reader { text, groups, last: None, before_last: None, relevant: false }
+        let groups = vec![Group::body()];
+        Reader { text, groups, last: None, before_last: None, names: Names::default(), relevant: false }
     }
 
     /// Reads one token. `false`: it closes the body.
     pub(super) fn push(&mut self, lexeme: Lexeme) -> bool {
         let mut closes_macro = false;
         let in_macro = self.groups.last().is_some_and(|group| group.in_macro);
+        self.names.push(self.text, lexeme, in_macro);
         self.relevant |= !in_macro && self.last.is_some_and(|(last, _)| self.is_broken(last, lexeme));
         match lexeme.kind {
             Kind::Open(opener) => {
                 let of_macro =
                     self.last_is(b'!') && self.before_last.is_some_and(|before| before.kind == Kind::Ident);
                 self.relevant |= opener == b'(' && self.last_is(b'=') && self.before_last_closes();
-                self.groups.push(Group::new(opener, of_macro, in_macro));
+                self.open(opener, of_macro);
             }
             Kind::Close(_) => {
-                let Some(closed) = self.groups.pop() else { return false };
-                let Some(group) = self.groups.last_mut() else { return false };
+                let Some(closed) = self.groups.pop() else { return self.end() };
+                let ends_with_call =
+                    matches!(self.last, Some((last, _)) if matches!(last.kind, Kind::Close(_)));
+                self.relevant |= closed.is_async && closed.in_spawn && ends_with_call;
+                let Some(group) = self.groups.last_mut() else { return self.end() };
                 closes_macro = closed.of_macro;
                 if closed.opener == b'{' && group.keeping != Some(true) {
                     group.next_statement();
@@ -130,6 +152,30 @@ impl<'t> Reader<'t> {
         true
     }
 
+    fn open(&mut self, opener: u8, of_macro: bool) {
+        let (last, before) = (self.last_word(), self.before_last.map(|lexeme| self.word_of(lexeme)));
+        let is_async = last == Some("async") || last == Some("move") && before == Some("async");
+        let is_spawn = last.is_some_and(|word| word.starts_with("spawn") || word == "block_on");
+        let outer = self.groups.last();
+        let in_macro = of_macro || outer.is_some_and(|group| group.in_macro);
+        let in_spawn = opener == b'(' && is_spawn || outer.is_some_and(|group| group.in_spawn);
+        // `drop(x)` gives away what was made elsewhere.
+        let within_drop = outer.is_some_and(|group| group.in_drop);
+        self.relevant |= within_drop;
+        let in_drop = within_drop || opener == b'(' && matches!(last, Some("drop" | "forget"));
+        self.groups.push(Group { opener, of_macro, in_macro, in_spawn, in_drop, is_async, ..Group::body() });
+    }
+
+    /// The body is closed.
+    fn end(&mut self) -> bool {
+        self.relevant |= self.names.has_unread();
+        false
+    }
+
+    fn word_of(&self, lexeme: Lexeme) -> &'t str {
+        &self.text[lexeme.start..lexeme.end]
+    }
+
     fn word(&mut self, lexeme: Lexeme) {
         let word = &self.text[lexeme.start..lexeme.end];
         // `let _`: given away. `impl`, `macro_rules`: may serve code outside of the body.
@@ -147,7 +193,8 @@ impl<'t> Reader<'t> {
         if group.opener == b'{' {
             let thrown = match self.last {
                 Some((last, false)) => match last.kind {
-                    Kind::Close(b')') => !group.assigns,
+                    Kind::Close(b')' | b']') | Kind::Punct(b'?') => !group.assigns,
+                    Kind::Ident => !group.assigns && self.text[last.start..last.end] == *"await",
                     Kind::Close(b'}') => true,
                     _ => false,
                 },
@@ -236,6 +283,17 @@ mod tests {
             "vec![1].push(f());",
             "impl A for B {}",
             "let f = |x| match x { _ => 1 };",
+            "f().await;",
+            "f()?;",
+            "(f(), g());",
+            "[f(), g()];",
+            "let guard = lock.lock(); x",
+            "let mut guard = a.b; guards.len()",
+            "let guard = f(); drop(guard); x",
+            "let guard = f(); self.guard = S { guard: 1 }",
+            "x.map(|y| drop(f(y)))",
+            "spawn(async move { f() })",
+            "let h = x.spawn(async { f() }.instrument(y)); h",
         ] {
             assert!(relevant(body), "{body}");
         }
@@ -262,26 +320,25 @@ mod tests {
         for body in [
             "",
             "f()",
-            "let x = f();",
-            "let x: T = a.b();",
+            "let x = f(); x",
+            "let x: T = a.b(); println!(\"{x}\")",
+            "let x = f(); m!(x)",
             "x = f();",
             "self.x = a.b(c);",
             "return f();",
             "println!(\"{}\", f());",
             "assert!(f());",
-            "f().await;",
-            "f()?;",
-            "let x = match y { 1 => f(), n => g(n) };",
-            "let x = if c { f() } else { g() };",
+            "let x = match y { 1 => f(), n => g(n) }; x",
+            "let x = if c { f() } else { g() }; x",
             "[f(); 3].len()",
             "vec![f(); 3]",
             "let Some(x) = f() else { return g(); };",
-            "let x = &a[1..]; let y = ..=b; let z = (.., 1); let t = x.0.1;",
-            "let x = a as u8 as u16; for (i, x) in y {} while let Some(x) = z {}",
+            "let x = &a[1..]; let y = ..=b; let z = (.., 1); let t = x.0.1; (y, z, t)",
+            "let x = a as u8 as u16 + x; for (i, x) in y {} while let Some(x) = z {}",
             "match x { Some(y) if y => 1, n => 2 }",
-            "let f = async move { x }; let p = &raw const x; let g: fn(u8) -> u8 = h;",
+            "let f = async move { x }; let p = &raw const x; let g: fn(u8) -> u8 = h; (f, p, g)",
             "quote! { a b c = ; }",
-            "let x: Vec<Vec<u8>> = y; let s = \"a\"; let b = -1;",
+            "let x: Vec<Vec<u8>> = y; let s = \"a\"; let b = -1; (x, s, b)",
         ] {
             assert!(!relevant(body), "{body}");
         }

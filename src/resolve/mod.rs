@@ -69,6 +69,7 @@ pub struct World<'s> {
     pub impls: Impls,
     /// Std's items that the language knows.
     pub lang: Lang,
+    std: Option<CrateId>,
     scopes: Vec<Scope>,
     preludes: [Option<ModuleId>; 4],
     traits: Vec<OnceLock<FxHashSet<TraitId>>>,
@@ -83,6 +84,7 @@ impl<'s> World<'s> {
             index,
             impls: Impls::default(),
             lang: Lang::default(),
+            std,
             scopes,
             preludes: [None; 4],
             traits,
@@ -92,6 +94,11 @@ impl<'s> World<'s> {
         world.lang = Lang::new(&world, std);
         world.impls = Impls::new(&world);
         world
+    }
+
+    /// Whether a module is one of std's.
+    pub fn is_std(&self, module: ModuleId) -> bool {
+        Some(self.index.module(module).krate) == self.std
     }
 
     fn find_preludes(&self, std: Option<CrateId>) -> [Option<ModuleId>; 4] {

@@ -1,9 +1,9 @@
 //! `f();`: a statement makes a future and drops it.
 
-use super::{Rule, Words, words};
+use super::{Lost, Rule, Words, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::Evidence;
+use crate::infer::{Evidence, Loss};
 
 /// See the page.
 pub static DROPPED_FUTURE: RuleMeta = RuleMeta {
@@ -14,16 +14,17 @@ pub static DROPPED_FUTURE: RuleMeta = RuleMeta {
     page: include_str!("dropped_future.md"),
 };
 
-pub(super) const RULE: Rule = Rule { meta: &DROPPED_FUTURE, matches, say };
+pub(super) const RULE: Rule = Rule { meta: &DROPPED_FUTURE, looks_at, matches, say };
 
-fn matches(discard: &Discard) -> bool {
+fn looks_at(discard: &Discard) -> bool {
     discard.how == How::Statement
 }
 
-fn say(discard: &Discard, evidence: &Evidence) -> Words {
-    let message = match evidence.callee {
-        Some(name) => format!("the future of `{name}` is dropped without being awaited"),
-        None => "this future is dropped without being awaited".to_owned(),
-    };
-    Words { message, help: words::run_it(discard).to_owned() }
+fn matches(lost: &Lost) -> bool {
+    matches!(lost.loss, Loss::Future(_))
+}
+
+fn say(lost: &Lost, _: &Evidence) -> Words {
+    let message = format!("{} is dropped without being awaited", words::the_future(lost));
+    Words { message, help: words::run_it(lost.discard).to_owned() }
 }

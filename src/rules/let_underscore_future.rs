@@ -1,9 +1,9 @@
 //! `let _ = f();` and the other ways to give a future to `_`.
 
-use super::{Rule, Words, words};
+use super::{Lost, Rule, Words, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::Evidence;
+use crate::infer::{Evidence, Loss};
 
 /// See the page.
 pub static LET_UNDERSCORE_FUTURE: RuleMeta = RuleMeta {
@@ -14,22 +14,23 @@ pub static LET_UNDERSCORE_FUTURE: RuleMeta = RuleMeta {
     page: include_str!("let_underscore_future.md"),
 };
 
-pub(super) const RULE: Rule = Rule { meta: &LET_UNDERSCORE_FUTURE, matches, say };
+pub(super) const RULE: Rule = Rule { meta: &LET_UNDERSCORE_FUTURE, looks_at, matches, say };
 
-fn matches(discard: &Discard) -> bool {
-    discard.how != How::Statement
+fn looks_at(discard: &Discard) -> bool {
+    discard.how.is_underscore()
 }
 
-fn say(discard: &Discard, evidence: &Evidence) -> Words {
-    let future = match evidence.callee {
-        Some(name) => format!("the future of `{name}`"),
-        None => "this future".to_owned(),
-    };
-    let message = match discard.how {
+fn matches(lost: &Lost) -> bool {
+    matches!(lost.loss, Loss::Future(_))
+}
+
+fn say(lost: &Lost, _: &Evidence) -> Words {
+    let future = words::the_future(lost);
+    let message = match lost.discard.how {
         How::Match => format!("{future} is matched with `_` and never awaited"),
         How::PatternHole => format!("{future} falls into the `_` of a pattern and is never awaited"),
         How::LetUnderscoreRef => format!("{future} is borrowed by `_` and never awaited"),
         _ => format!("{future} is assigned to `_` and never awaited"),
     };
-    Words { message, help: words::run_it(discard).to_owned() }
+    Words { message, help: words::run_it(lost.discard).to_owned() }
 }

@@ -1,29 +1,50 @@
 //! The rules: one file of code and one of explanation each, and the list of them.
 //!
-//! A rule decides over (how a value is thrown away × what it is) and says so. It walks nothing and prints nothing.
+//! A rule decides over (how a value is thrown away × what is lost with it) and says so. It walks nothing and prints
+//! nothing.
 
+mod cancelled_task;
 mod dropped_future;
+mod explicit_future_drop;
+mod future_in_dropped_value;
+mod future_in_thread;
 mod let_underscore_future;
+mod nested_future;
+mod unawaited_builder;
+mod unpolled_collection;
+mod unpolled_stream;
+mod unused_future_binding;
 mod words;
 
 use std::sync::LazyLock;
 
-use crate::discards::Discard;
+use crate::discards::{Discard, How};
 use crate::finding::{ChainLink, Confidence, Finding, Level, RuleMeta};
-use crate::infer::{Evidence, Futureness, Infer};
+use crate::infer::{Evidence, Infer, Loss, Origin};
 
 pub use dropped_future::DROPPED_FUTURE;
 pub use let_underscore_future::LET_UNDERSCORE_FUTURE;
 
-/// A rule: facts about it, and a function that decides.
+/// A rule: facts about it, and functions that decide and say.
 #[derive(Debug)]
 pub struct Rule {
     /// Its unchanging facts.
     pub meta: &'static RuleMeta,
     /// Whether the way a value is thrown away is this rule's business. Looked at before anything is inferred.
-    matches: fn(&Discard) -> bool,
-    /// What to say of a future that is lost so.
-    say: fn(&Discard, &Evidence) -> Words,
+    looks_at: fn(&Discard) -> bool,
+    /// Whether what is lost is.
+    matches: fn(&Lost) -> bool,
+    /// What to say.
+    say: fn(&Lost, &Evidence) -> Words,
+}
+
+/// A value that is thrown away, and what is lost with it.
+#[derive(Debug)]
+struct Lost<'a, 's> {
+    discard: &'a Discard<'s>,
+    loss: &'a Loss,
+    /// What is called to make the value.
+    callee: Option<&'static str>,
 }
 
 /// What a rule says of a finding.
@@ -33,8 +54,20 @@ struct Words {
     help: String,
 }
 
-/// The list: a new rule is a line here.
-static LIST: &[Rule] = &[dropped_future::RULE, let_underscore_future::RULE];
+/// The list, sorted by name: a new rule is a line here.
+static LIST: &[Rule] = &[
+    cancelled_task::RULE,
+    dropped_future::RULE,
+    explicit_future_drop::RULE,
+    future_in_dropped_value::RULE,
+    future_in_thread::RULE,
+    let_underscore_future::RULE,
+    nested_future::RULE,
+    unawaited_builder::RULE,
+    unpolled_collection::RULE,
+    unpolled_stream::RULE,
+    unused_future_binding::RULE,
+];
 
 /// Facts about all rules, in the order of their names.
 pub static RULES: LazyLock<Vec<&'static RuleMeta>> =
@@ -49,37 +82,61 @@ pub fn find(name: &str) -> Option<&'static RuleMeta> {
 #[derive(Debug)]
 pub struct Verdict {
     /// What dropping the value does.
-    pub futureness: Futureness,
+    pub loss: Loss,
     /// What is reported.
     pub finding: Option<Finding>,
 }
 
 /// Whether any rule with a level above allow looks at a discard.
-pub fn candidate(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level) -> Option<&'static Rule> {
-    LIST.iter().find(|rule| level(rule.meta) > Level::Allow && (rule.matches)(discard))
+pub fn is_candidate(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level) -> bool {
+    LIST.iter().any(|rule| level(rule.meta) > Level::Allow && (rule.looks_at)(discard))
 }
 
-/// Judges a discard that `rule` looks at.
-pub fn judge(rule: &Rule, level: Level, discard: &Discard, infer: &Infer) -> Verdict {
-    let futureness = infer.futureness(discard.expr);
-    let Futureness::Lost(origin) = &futureness else { return Verdict { futureness, finding: None } };
-    let evidence = infer.evidence(discard.expr, origin);
-    let words = (rule.say)(discard, &evidence);
-    let chain = evidence.links.into_iter().map(|(place, message)| ChainLink {
-        file: place.file,
-        span: place.span,
-        message,
-    });
-    let finding = Finding {
-        rule: rule.meta,
-        level,
-        confidence: Confidence::Certain,
-        file: infer.site.file,
-        span: infer.body.expr(discard.expr).span,
-        message: words.message,
-        label: evidence.label,
-        chain: chain.collect(),
-        help: words.help,
+/// Judges a discard.
+pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infer) -> Verdict {
+    let loss = match (discard.how, discard.binding) {
+        (How::OnlyFilled, Some(binding)) => infer.loss_of_collection(binding),
+        // Whoever names what waits for work under way has said enough.
+        (How::UnusedBinding, _) => match infer.loss(discard.expr) {
+            Loss::Future(_) if infer.works_at_once(discard.expr) => Loss::Kept,
+            loss => loss,
+        },
+        _ => infer.loss(discard.expr),
     };
-    Verdict { futureness, finding: Some(finding) }
+    let callee = infer.called_name(discard.expr).map(|name| name.as_str());
+    let lost = Lost { discard, loss: &loss, callee };
+    let rule = LIST
+        .iter()
+        .find(|rule| level(rule.meta) > Level::Allow && (rule.looks_at)(discard) && (rule.matches)(&lost));
+    let finding = rule.map(|rule| {
+        let evidence = infer.evidence(discard.expr, origin(&loss));
+        let words = (rule.say)(&lost, &evidence);
+        let chain = evidence.links.into_iter().map(|(place, message)| ChainLink {
+            file: place.file,
+            span: place.span,
+            message,
+        });
+        Finding {
+            rule: rule.meta,
+            level: level(rule.meta),
+            confidence: Confidence::Certain,
+            file: infer.site.file,
+            span: infer.body.expr(discard.expr).span,
+            message: words.message,
+            label: evidence.label,
+            chain: chain.collect(),
+            help: words.help,
+        }
+    });
+    Verdict { loss, finding }
+}
+
+/// The future in what is lost, where there is one.
+fn origin(loss: &Loss) -> Option<&Origin> {
+    match loss {
+        Loss::Future(origin) | Loss::Output(origin) | Loss::Held(origin) | Loss::Thread(origin) => {
+            Some(origin)
+        }
+        _ => None,
+    }
 }

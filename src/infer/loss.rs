@@ -1,0 +1,297 @@
+//! What is lost with a value that is thrown away: a future, or something that holds, makes or stands for one.
+
+use super::future::{Futureness, Origin, Reason};
+use super::ty::Ty;
+use super::{Infer, Known, depth};
+use crate::index::{AdtId, TraitId};
+use crate::summary::{ExprId, ExprKind, Name, PatId, Stmt};
+
+/// What is lost with a value.
+#[must_use]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Loss {
+    /// A future that has not run.
+    Future(Origin),
+    /// A future that another future gave when it was awaited.
+    Output(Origin),
+    /// What holds a future that has not run: an `Option`, a `Vec`, a tuple …
+    Held(Origin),
+    /// What a thread gave or will give back: a future that the thread did not run.
+    Thread(Origin),
+    /// What becomes a future only when it is awaited.
+    Builder,
+    /// The same, given by a future when that was awaited.
+    OutputBuilder,
+    /// A stream that was never polled.
+    Stream,
+    /// A task that is cancelled with its handle.
+    Task,
+    /// Nothing: it is borrowed, was stored before, or is a handle on work that is under way.
+    Kept,
+    /// It has nothing to do with a future.
+    No,
+    /// Not known.
+    Unknown(Reason),
+}
+
+/// Types that cancel their task when they are dropped, by crate and name, each as its documentation says.
+const TASKS: [(&str, &str); 8] = [
+    // "When dropped, the task gets canceled"; also smol's, async-executor's and async-global-executor's.
+    ("async_task", "Task"),
+    ("async_task", "FallibleTask"),
+    // "If the handle is dropped, the remote future will be cancelled".
+    ("futures_util", "RemoteHandle"),
+    // "aborts the task on drop".
+    ("tokio_util", "AbortOnDropHandle"),
+    // "dropping a task cancels it".
+    ("glommio", "Task"),
+    ("bevy_tasks", "Task"),
+    ("gpui", "Task"),
+    // "dropping the handle cancels the task".
+    ("compio_runtime", "JoinHandle"),
+];
+
+/// Std's types that own what they are given, and the position of the argument that is owned.
+const HOLDERS: [(&str, usize); 14] = [
+    ("Option", 0),
+    // What an `Err` holds is mostly what a channel hands back.
+    ("Result", 0),
+    ("Vec", 0),
+    ("VecDeque", 0),
+    ("LinkedList", 0),
+    ("Box", 0),
+    ("Pin", 0),
+    ("Rc", 0),
+    ("Arc", 0),
+    ("Mutex", 0),
+    ("RwLock", 0),
+    ("RefCell", 0),
+    ("HashMap", 1),
+    ("BTreeMap", 1),
+];
+
+/// Crates whose streams are adaptors: they do nothing but pass on what they take from another stream.
+const ADAPTORS: [&str; 4] = ["futures_util", "futures_lite", "tokio_stream", "async_std"];
+
+impl Infer<'_, '_> {
+    /// What is lost when the value of `expr` is thrown away right after it was made.
+    pub fn loss(&self, expr: ExprId) -> Loss {
+        if let Some(origin) = self.of_thread(expr, 16) {
+            return Loss::Thread(origin);
+        }
+        match self.futureness(expr) {
+            Futureness::Lost(_) if self.is_said_of_task(expr) => Loss::Kept,
+            Futureness::Lost(origin) if self.is_awaited(expr) => {
+                if self.was_stored(expr, 32) {
+                    Loss::Kept
+                } else {
+                    Loss::Output(origin)
+                }
+            }
+            Futureness::Lost(origin) => Loss::Future(origin),
+            Futureness::Kept if self.is_task(&self.type_of(expr)) => Loss::Task,
+            Futureness::Kept => Loss::Kept,
+            Futureness::No => self.other_loss(expr),
+            Futureness::Unknown(reason) => Loss::Unknown(reason),
+        }
+    }
+
+    /// Whether a call did something before it gave back its future: a function that is not `async`, and whose body is
+    /// more than an expression. Such a future often only waits for what is under way.
+    pub fn works_at_once(&self, expr: ExprId) -> bool {
+        let Some(callee) = self.callee(expr) else { return false };
+        let data = self.db.world.index.func(callee.id);
+        let Some(body) = data.sig.body.as_deref().filter(|_| !data.sig.is_async) else { return false };
+        let ExprKind::Block { block, .. } = &body.expr(body.root).kind else { return false };
+        let block = body.block(*block);
+        let before = block.stmts.iter().filter(|stmt| match stmt {
+            Stmt::Expr { expr, .. } => !matches!(body.expr(*expr).kind, ExprKind::Macro { .. }),
+            Stmt::Let(_) => false,
+        });
+        before.count() > usize::from(block.tail().is_some())
+    }
+
+    /// What is lost with a collection that a binding holds at its end.
+    pub fn loss_of_collection(&self, pat: PatId) -> Loss {
+        match self.held(&self.binding_type(pat)) {
+            Some(origin) => Loss::Held(origin),
+            None => Loss::No,
+        }
+    }
+
+    fn other_loss(&self, expr: ExprId) -> Loss {
+        let ty = self.type_of(expr);
+        if let Some(origin) = self.held(&ty).or_else(|| self.constructed(expr)) {
+            return if self.held_before(expr) { Loss::Kept } else { Loss::Held(origin) };
+        }
+        if self.is_stream(&ty) && !self.was_stored(expr, 32) {
+            return Loss::Stream;
+        }
+        if self.is_builder(&ty) && !self.was_stored(expr, 32) {
+            return if self.is_awaited(expr) { Loss::OutputBuilder } else { Loss::Builder };
+        }
+        Loss::No
+    }
+
+    /// The future that a value of this type owns, within containers.
+    fn held(&self, ty: &Ty) -> Option<Origin> {
+        let _guard = depth::enter()?;
+        let within = |inner: &Ty| match self.type_futureness(inner) {
+            Futureness::Lost(origin) => Some(origin),
+            Futureness::No => self.held(inner),
+            Futureness::Kept | Futureness::Unknown(_) => None,
+        };
+        match ty {
+            Ty::Tuple(parts) => parts.iter().find_map(within),
+            Ty::Array(inner) => within(inner),
+            Ty::Adt(id, args) => within(args.get(self.holds_at(*id)?)?),
+            _ => None,
+        }
+    }
+
+    /// Which argument of a container's type it owns.
+    fn holds_at(&self, id: AdtId) -> Option<usize> {
+        let name = self.db.world.index.adt(id).name();
+        match self.crate_of(id) {
+            krate if krate == "futures_util" => name.starts_with("Futures").then_some(0),
+            _ if self.db.world.is_std(self.db.world.index.adt(id).site.module) => {
+                HOLDERS.iter().find(|(holder, _)| *holder == name.as_str()).map(|(_, at)| *at)
+            }
+            _ => None,
+        }
+    }
+
+    fn crate_of(&self, id: AdtId) -> Name {
+        let index = &self.db.world.index;
+        index.krate(index.module(index.adt(id).site.module).krate).name
+    }
+
+    /// The future that a constructor is given here: `Wrap(f())`, `Job { work: f() }`.
+    fn constructed(&self, expr: ExprId) -> Option<Origin> {
+        let fresh = |arg: ExprId| match self.kind(arg) {
+            ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Async { .. } => {
+                match self.futureness(arg) {
+                    Futureness::Lost(origin) => Some(origin),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        match self.kind(expr) {
+            ExprKind::Call { callee, args } if matches!(self.type_of(*callee), Ty::Ctor(..)) => {
+                args.iter().copied().find_map(fresh)
+            }
+            ExprKind::Struct { fields, .. } => fields.iter().find_map(|(_, value)| fresh(*value)),
+            _ => None,
+        }
+    }
+
+    fn is_task(&self, ty: &Ty) -> bool {
+        let Ty::Adt(id, _) = ty else { return false };
+        let (krate, name) = (self.crate_of(*id), self.db.world.index.adt(*id).name());
+        TASKS.iter().any(|(of, task)| *of == krate.as_str() && *task == name.as_str())
+    }
+
+    /// Whether it can be awaited, but is no future yet.
+    fn is_builder(&self, ty: &Ty) -> bool {
+        let (Ty::Adt(id, _), Some(into_future)) = (ty, self.db.world.lang.into_future) else { return false };
+        !self.is_handle(*id) && self.implements(ty, into_future) == Known::Yes
+    }
+
+    /// Whether it is a stream that nothing else feeds: an adaptor, or one that is known by its trait only.
+    fn is_stream(&self, ty: &Ty) -> bool {
+        let is_adaptor = match ty {
+            Ty::Adt(id, args) => {
+                let adaptor = ADAPTORS.contains(&self.crate_of(*id).as_str());
+                adaptor && !args.is_empty() && !self.is_handle(*id)
+            }
+            Ty::Opaque(_) => true,
+            _ => false,
+        };
+        is_adaptor && self.stream_traits().any(|stream| self.implements(ty, stream) == Known::Yes)
+    }
+
+    fn stream_traits(&self) -> impl Iterator<Item = TraitId> {
+        let world = self.db.world;
+        let traits = world.impls.traits_with(Name::from("poll_next")).iter().copied();
+        traits.filter(|id| world.index.trait_(*id).decl.name == "Stream")
+    }
+
+    /// Whether the value comes out of an `.await`: `e.await`, `e.await?`, `e.await.unwrap()`.
+    fn is_awaited(&self, expr: ExprId) -> bool {
+        match self.kind(expr) {
+            ExprKind::Await(_) => true,
+            ExprKind::Try(inner) => self.is_awaited(*inner),
+            ExprKind::MethodCall(call) => self.is_awaited(call.receiver) && self.takes_out(expr),
+            _ => false,
+        }
+    }
+
+    /// Whether a call gives back what its receiver holds, as `unwrap` does.
+    fn takes_out(&self, expr: ExprId) -> bool {
+        let Some(callee) = self.callee(expr) else { return false };
+        matches!(self.db.sig(callee.id).ret, Ty::Param(_))
+            && !self.db.world.index.func(callee.id).sig.is_async
+    }
+
+    /// Whether a call gives back what its `async` block gives: that is said of the block.
+    fn is_said_of_task(&self, expr: ExprId) -> bool {
+        let ExprKind::Call { args, .. } = self.kind(expr) else { return false };
+        let ty = self.type_of(expr);
+        args.iter()
+            .any(|arg| matches!(self.kind(*arg), ExprKind::Async { .. }) && self.async_output(*arg) == ty)
+    }
+
+    /// The future that a thread gives back where the value of `expr` comes from: the handle itself, or what joining
+    /// or awaiting it gave. `left` bounds the depth.
+    fn of_thread(&self, expr: ExprId, left: u32) -> Option<Origin> {
+        let left = left.checked_sub(1)?;
+        match self.kind(expr) {
+            ExprKind::Await(inner) | ExprKind::Try(inner) => self.of_thread(*inner, left),
+            ExprKind::MethodCall(call) => {
+                self.thread_handle(expr).or_else(|| self.of_thread(call.receiver, left))
+            }
+            ExprKind::Call { .. } | ExprKind::Path(_) => self.thread_handle(expr),
+            _ => None,
+        }
+    }
+
+    /// The future in what a thread's handle stands for.
+    fn thread_handle(&self, expr: ExprId) -> Option<Origin> {
+        if !self.may_start_thread(expr) {
+            return None;
+        }
+        let Ty::Adt(id, args) = self.type_of(expr) else { return None };
+        let index = &self.db.world.index;
+        let is_handle = index.adt(id).name().ends_with("JoinHandle");
+        let of_std = self.db.world.is_std(index.adt(id).site.module);
+        if !is_handle || !(of_std || self.is_blocking(expr)) {
+            return None;
+        }
+        match self.type_futureness(args.last()?) {
+            Futureness::Lost(origin) => Some(origin),
+            _ => None,
+        }
+    }
+
+    /// A cheap look before anything is inferred: only a call of that name, or a name, can be a thread's handle.
+    fn may_start_thread(&self, expr: ExprId) -> bool {
+        match self.kind(expr) {
+            ExprKind::MethodCall(call) => call.method.starts_with("spawn"),
+            ExprKind::Call { callee, .. } => match self.kind(*callee) {
+                ExprKind::Path(path) => {
+                    path.segments.last().is_some_and(|last| last.name.starts_with("spawn"))
+                }
+                _ => false,
+            },
+            ExprKind::Path(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a call hands a closure to a pool of threads.
+    fn is_blocking(&self, expr: ExprId) -> bool {
+        let Some(callee) = self.callee(expr) else { return false };
+        self.db.world.index.func(callee.id).sig.name.starts_with("spawn_blocking")
+    }
+}
