@@ -71,8 +71,10 @@ pub struct Discard<'s> {
     pub span: Span,
     /// Where it stands.
     pub context: Context,
-    /// What it is bound to, where a name holds it.
+    /// The whole pattern of the `let` that a name or a `_` stands for.
     pub binding: Option<PatId>,
+    /// The closure that it stands in is given to `for_each`.
+    pub in_for_each: bool,
     /// Attributes of the statements around it.
     pub attrs: Vec<&'s Attrs>,
 }
@@ -86,7 +88,16 @@ const OPAQUE_MACROS: [&str; 5] =
 pub fn discards<'s>(body: &'s Body, is_async: bool, text: &str) -> Vec<Discard<'s>> {
     let context = if is_async { Context::Async } else { Context::Sync };
     let uses = Uses::new(body, text);
-    let mut walk = Walk { body, uses, context, attrs: Vec::new(), binding: None, found: Vec::new() };
+    let mut walk = Walk {
+        body,
+        uses,
+        context,
+        attrs: Vec::new(),
+        binding: None,
+        each: None,
+        in_for_each: false,
+        found: Vec::new(),
+    };
     walk.expr(body.root);
     walk.found.sort_by_key(|discard| {
         let span = body.expr(discard.expr).span;
@@ -102,15 +113,19 @@ struct Walk<'s, 't> {
     attrs: Vec<&'s Attrs>,
     /// What the value at hand is bound to.
     binding: Option<PatId>,
+    /// The argument of the last `for_each`, and whether the walk is within such a one.
+    each: Option<ExprId>,
+    in_for_each: bool,
     found: Vec<Discard<'s>>,
 }
 
 impl<'s> Walk<'s, '_> {
     fn expr(&mut self, id: ExprId) {
-        let outer = self.context;
+        let (outer, outer_each) = (self.context, self.in_for_each);
         match &self.body.expr(id).kind {
             ExprKind::Async { .. } => self.context = Context::Async,
             ExprKind::Closure(closure) => {
+                self.in_for_each = self.each == Some(id);
                 let within_async =
                     outer == Context::Async || outer == Context::Closure { within_async: true };
                 self.context =
@@ -125,6 +140,7 @@ impl<'s> Walk<'s, '_> {
             }
             ExprKind::Call { callee, args } => self.called(*callee, args),
             ExprKind::MethodCall(call) if is_spawn(&call.method) => self.tasks(&call.args),
+            ExprKind::MethodCall(call) if call.method == "for_each" => self.each = call.args.first().copied(),
             ExprKind::Let { pat, scrutinee } if self.is_wild(*pat) => {
                 self.flow(*scrutinee, How::IfLet, self.body.expr(id).span);
             }
@@ -144,7 +160,7 @@ impl<'s> Walk<'s, '_> {
         if let Some(block) = body.block_of(id) {
             self.block(block);
         }
-        self.context = outer;
+        (self.context, self.in_for_each) = (outer, outer_each);
     }
 
     /// Only what a `;` throws away counts: without one a value must be `()`, or the code does not compile.
@@ -180,7 +196,11 @@ impl<'s> Walk<'s, '_> {
             (PatKind::Wild, ExprKind::Ref { operand, .. }) => {
                 self.flow(*operand, How::LetUnderscoreRef, span)
             }
-            (PatKind::Wild, _) => self.flow(init, How::LetUnderscore, span),
+            (PatKind::Wild, _) => {
+                self.binding = Some(pat);
+                self.flow(init, How::LetUnderscore, span);
+                self.binding = None;
+            }
             (PatKind::Binding { .. }, _) => self.bound(pat, init),
             (PatKind::Tuple(pats), ExprKind::Tuple(parts)) => self.holes(pats, parts),
             _ => {}
@@ -327,8 +347,8 @@ impl<'s> Walk<'s, '_> {
                     self.blocked_on(kind);
                 }
                 let attrs = self.attrs.iter().copied().filter(|attrs| !attrs.list.is_empty()).collect();
-                let (context, binding) = (self.context, self.binding);
-                self.found.push(Discard { expr: id, how, span, context, binding, attrs });
+                let (context, binding, in_for_each) = (self.context, self.binding, self.in_for_each);
+                self.found.push(Discard { expr: id, how, span, context, binding, in_for_each, attrs });
             }
         }
     }

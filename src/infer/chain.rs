@@ -121,7 +121,7 @@ impl Infer<'_, '_> {
     }
 
     /// Where the callee is declared, if that is code of this run that can be shown.
-    fn declaration_link(&self, id: FnId) -> Option<(Place, String)> {
+    pub(super) fn declaration_link(&self, id: FnId) -> Option<(Place, String)> {
         let data = self.db.world.index.func(id);
         let what = match data.owner {
             Owner::Module => "",

@@ -2,8 +2,8 @@
 
 use super::future::{Futureness, Origin, Reason};
 use super::ty::Ty;
-use super::{Infer, Known, depth};
-use crate::index::{AdtId, TraitId};
+use super::{Infer, Known, depth, locals};
+use crate::index::{AdtId, FnId, TraitId};
 use crate::summary::{ExprId, ExprKind, Name, PatId, Stmt};
 
 /// What is lost with a value.
@@ -24,6 +24,8 @@ pub enum Loss {
     OutputBuilder,
     /// A stream that was never polled.
     Stream,
+    /// What the callback that is given here returns: the callee throws it away.
+    Callback(ExprId, FnId),
     /// A task that is cancelled with its handle.
     Task,
     /// Nothing: it is borrowed, was stored before, or is a handle on work that is under way.
@@ -74,8 +76,9 @@ const HOLDERS: [(&str, usize); 14] = [
 const ADAPTORS: [&str; 4] = ["futures_util", "futures_lite", "tokio_stream", "async_std"];
 
 impl Infer<'_, '_> {
-    /// What is lost when the value of `expr` is thrown away right after it was made.
-    pub fn loss(&self, expr: ExprId) -> Loss {
+    /// What is lost when the value of `expr` is thrown away right after it was made. `bound`: the pattern of the `let`
+    /// that it is the value of, which may say its type.
+    pub fn loss(&self, expr: ExprId, bound: Option<PatId>) -> Loss {
         if let Some(origin) = self.of_thread(expr, 16) {
             return Loss::Thread(origin);
         }
@@ -91,9 +94,19 @@ impl Infer<'_, '_> {
             Futureness::Lost(origin) => Loss::Future(origin),
             Futureness::Kept if self.is_task(&self.type_of(expr)) => Loss::Task,
             Futureness::Kept => Loss::Kept,
-            Futureness::No => self.other_loss(expr),
-            Futureness::Unknown(reason) => Loss::Unknown(reason),
+            Futureness::No => self.other_loss(expr, &self.type_of(expr)),
+            Futureness::Unknown(reason) => match bound.and_then(|pat| self.annotated(expr, pat)) {
+                Some(ty) if self.held(&ty).is_some() => self.other_loss(expr, &ty),
+                _ => self.of_callback(expr, 16).unwrap_or(Loss::Unknown(reason)),
+            },
         }
+    }
+
+    /// The type of a `let`'s value, as its annotation says and the value completes it: `let _: Vec<_> = it.collect();`
+    fn annotated(&self, expr: ExprId, pat: PatId) -> Option<Ty> {
+        let written = locals::annotation(self.body, pat)?;
+        let declared = self.db.written(&self.env_at(expr), written);
+        Some(declared.clone().join(self.type_as(expr, &declared)))
     }
 
     /// Whether a call did something before it gave back its future: a function that is not `async`, and whose body is
@@ -119,18 +132,22 @@ impl Infer<'_, '_> {
         }
     }
 
-    fn other_loss(&self, expr: ExprId) -> Loss {
-        let ty = self.type_of(expr);
-        if let Some(origin) = self.held(&ty).or_else(|| self.constructed(expr)) {
+    fn other_loss(&self, expr: ExprId, ty: &Ty) -> Loss {
+        if let Some(origin) = self.held(ty).or_else(|| self.constructed(expr)) {
             return if self.held_before(expr) { Loss::Kept } else { Loss::Held(origin) };
         }
-        if self.is_stream(&ty) && !self.was_stored(expr, 32) {
+        if self.is_stream(ty) && (self.is_built(expr) || !self.was_stored(expr, 32)) {
             return Loss::Stream;
         }
-        if self.is_builder(&ty) && !self.was_stored(expr, 32) {
+        if self.is_builder(ty) && !self.was_stored(expr, 32) {
             return if self.is_awaited(expr) { Loss::OutputBuilder } else { Loss::Builder };
         }
-        Loss::No
+        self.of_callback(expr, 16).unwrap_or(Loss::No)
+    }
+
+    /// Whether a call makes a new value of its type, and hands no old one back.
+    fn is_built(&self, expr: ExprId) -> bool {
+        self.callee(expr).is_some_and(|callee| matches!(self.db.sig(callee.id).ret, Ty::Adt(..)))
     }
 
     /// The future that a value of this type owns, within containers.
@@ -261,8 +278,14 @@ impl Infer<'_, '_> {
         if !self.may_start_thread(expr) {
             return None;
         }
-        let Ty::Adt(id, args) = self.type_of(expr) else { return None };
+        let Ty::Adt(mut id, mut args) = self.type_of(expr) else { return None };
         let index = &self.db.world.index;
+        // `Builder::spawn` gives an `io::Result`.
+        if index.adt(id).name() == "Result"
+            && let Some(Ty::Adt(inner, inner_args)) = args.first().cloned()
+        {
+            (id, args) = (inner, inner_args);
+        }
         let is_handle = index.adt(id).name().ends_with("JoinHandle");
         let of_std = self.db.world.is_std(index.adt(id).site.module);
         if !is_handle || !(of_std || self.is_blocking(expr)) {

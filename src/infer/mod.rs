@@ -4,7 +4,9 @@
 //! signature. What is not known is [`Ty::Unknown`] and stays silent. Split by syntax form:
 //! [`expr`](self) for expressions, `call` and `method` for calls, `pat` for patterns, `path` for values by path.
 
+mod around;
 mod call;
+mod callback;
 mod chain;
 mod db;
 mod depth;
@@ -27,6 +29,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 
 use rustc_hash::FxHashMap;
 
+pub use around::Around;
 pub use chain::{Evidence, Place};
 pub use db::Db;
 pub use future::{Futureness, Origin, Reason};

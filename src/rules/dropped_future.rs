@@ -26,5 +26,5 @@ fn matches(lost: &Lost) -> bool {
 
 fn say(lost: &Lost, _: &Evidence) -> Words {
     let message = format!("{} is dropped without being awaited", words::the_future(lost));
-    Words { message, help: words::run_it(lost.discard).to_owned() }
+    Words { message, help: words::run_it(lost).to_owned() }
 }

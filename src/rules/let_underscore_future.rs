@@ -32,5 +32,5 @@ fn say(lost: &Lost, _: &Evidence) -> Words {
         How::LetUnderscoreRef => format!("{future} is borrowed by `_` and never awaited"),
         _ => format!("{future} is assigned to `_` and never awaited"),
     };
-    Words { message, help: words::run_it(lost.discard).to_owned() }
+    Words { message, help: words::run_it(lost).to_owned() }
 }

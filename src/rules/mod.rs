@@ -3,6 +3,7 @@
 //! A rule decides over (how a value is thrown away × what is lost with it) and says so. It walks nothing and prints
 //! nothing.
 
+mod callback_discards_future;
 mod cancelled_task;
 mod dropped_future;
 mod explicit_future_drop;
@@ -20,7 +21,7 @@ use std::sync::LazyLock;
 
 use crate::discards::{Discard, How};
 use crate::finding::{ChainLink, Confidence, Finding, Level, RuleMeta};
-use crate::infer::{Evidence, Infer, Loss, Origin};
+use crate::infer::{Around, Evidence, Infer, Loss, Origin};
 
 pub use dropped_future::DROPPED_FUTURE;
 pub use let_underscore_future::LET_UNDERSCORE_FUTURE;
@@ -43,6 +44,8 @@ pub struct Rule {
 struct Lost<'a, 's> {
     discard: &'a Discard<'s>,
     loss: &'a Loss,
+    /// What kind of function it is lost in.
+    around: Around,
     /// What is called to make the value.
     callee: Option<&'static str>,
 }
@@ -56,6 +59,7 @@ struct Words {
 
 /// The list, sorted by name: a new rule is a line here.
 static LIST: &[Rule] = &[
+    callback_discards_future::RULE,
     cancelled_task::RULE,
     dropped_future::RULE,
     explicit_future_drop::RULE,
@@ -97,19 +101,24 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
     let loss = match (discard.how, discard.binding) {
         (How::OnlyFilled, Some(binding)) => infer.loss_of_collection(binding),
         // Whoever names what waits for work under way has said enough.
-        (How::UnusedBinding, _) => match infer.loss(discard.expr) {
+        (How::UnusedBinding, _) => match infer.loss(discard.expr, discard.binding) {
             Loss::Future(_) if infer.works_at_once(discard.expr) => Loss::Kept,
             loss => loss,
         },
-        _ => infer.loss(discard.expr),
+        _ => infer.loss(discard.expr, discard.binding),
     };
     let callee = infer.called_name(discard.expr).map(|name| name.as_str());
-    let lost = Lost { discard, loss: &loss, callee };
+    let lost = Lost { discard, loss: &loss, around: infer.around(), callee };
     let rule = LIST
         .iter()
         .find(|rule| level(rule.meta) > Level::Allow && (rule.looks_at)(discard) && (rule.matches)(&lost));
     let finding = rule.map(|rule| {
-        let evidence = infer.evidence(discard.expr, origin(&loss));
+        let evidence = match &loss {
+            Loss::Callback(_, callee) => infer.callback_evidence(*callee),
+            _ => infer.evidence(discard.expr, origin(&loss)),
+        };
+        // A callback is reported where it is handed over.
+        let at = if let Loss::Callback(callback, _) = loss { callback } else { discard.expr };
         let words = (rule.say)(&lost, &evidence);
         let chain = evidence.links.into_iter().map(|(place, message)| ChainLink {
             file: place.file,
@@ -121,7 +130,7 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
             level: level(rule.meta),
             confidence: Confidence::Certain,
             file: infer.site.file,
-            span: infer.body.expr(discard.expr).span,
+            span: infer.body.expr(at).span,
             message: words.message,
             label: evidence.label,
             chain: chain.collect(),

@@ -29,5 +29,5 @@ fn say(lost: &Lost, _: &Evidence) -> Words {
         Some(name) => format!("what `{name}` gives is dropped without being awaited, so nothing is done"),
         None => "this is dropped without being awaited, so nothing is done".to_owned(),
     };
-    Words { message, help: words::run_it(lost.discard).to_owned() }
+    Words { message, help: words::run_it(lost).to_owned() }
 }

@@ -30,5 +30,5 @@ fn say(lost: &Lost, _: &Evidence) -> Words {
         true => format!("{future} is bound to a name and never awaited: nothing is locked or acquired"),
         false => format!("{future} is bound to a name that nothing reads, and never awaited"),
     };
-    Words { message, help: words::run_it(lost.discard).to_owned() }
+    Words { message, help: words::run_it(lost).to_owned() }
 }

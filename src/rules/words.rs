@@ -2,6 +2,7 @@
 
 use super::Lost;
 use crate::discards::{Context, Discard};
+use crate::infer::Around;
 
 /// What to do with a collection of futures.
 pub(super) const POLL_ALL: &str = "poll it to its end: `while let Some(x) = q.next().await {}` for a \
@@ -56,12 +57,12 @@ pub(super) fn take_out(discard: &Discard) -> &'static str {
 }
 
 /// What to do with a future that should run, by what is possible where it stands.
-pub(super) fn run_it(discard: &Discard) -> &'static str {
-    match discard.context {
+pub(super) fn run_it(lost: &Lost) -> &'static str {
+    match lost.discard.context {
         Context::Async => "add `.await`; to let it run in the background, hand it to your runtime's `spawn`",
-        Context::Sync => {
-            "`.await` needs an `async fn` around it: make this function `async`, or hand the future to your \
-             runtime's `block_on` or `spawn`"
+        Context::Sync => in_function(lost.around),
+        Context::Closure { within_async: true } if lost.discard.in_for_each => {
+            "a closure given to `for_each` cannot `.await`: write a `for` loop, and `.await` in it"
         }
         Context::Closure { within_async: true } => {
             "a synchronous closure cannot `.await`: make it `async`, move the call out of it, or hand the future to \
@@ -70,6 +71,31 @@ pub(super) fn run_it(discard: &Discard) -> &'static str {
         Context::Closure { within_async: false } => {
             "a synchronous closure cannot `.await`: make it `async`, or hand the future to your runtime's `block_on` \
              or `spawn`"
+        }
+    }
+}
+
+/// The same in a function that is not `async`.
+fn in_function(around: Around) -> &'static str {
+    match around {
+        Around::Plain => {
+            "`.await` needs an `async fn` around it: make this function `async`, or hand the future to your \
+             runtime's `block_on` or `spawn`"
+        }
+        Around::Drop => {
+            "`drop` cannot be `async`: offer an `async fn close(self)` that is awaited before, or hand the future to \
+             your runtime's `spawn`"
+        }
+        Around::Test => {
+            "make the test an `async fn` with your runtime's attribute, such as `#[tokio::test]`, and add `.await`"
+        }
+        Around::Main => {
+            "hand the future to your runtime's `block_on`, or make `main` an `async fn` with its attribute, such as \
+             `#[tokio::main]`, and add `.await`"
+        }
+        Around::TraitMethod => {
+            "the trait says that this method is not `async`: hand the future to your runtime's `spawn`, or change \
+             the trait"
         }
     }
 }

@@ -1,0 +1,40 @@
+//! What kind of function a body belongs to: what its author is free to change.
+
+use super::Infer;
+use crate::index::{BodyOwner, Owner};
+
+/// A function that cannot simply be made `async`, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Around {
+    /// Any other.
+    Plain,
+    /// `Drop::drop`.
+    Drop,
+    /// A test without a runtime: `#[test]`.
+    Test,
+    /// `fn main`.
+    Main,
+    /// A method of a trait's impl: the trait says whether it is `async`.
+    TraitMethod,
+}
+
+impl Infer<'_, '_> {
+    /// What kind of function the body belongs to.
+    pub fn around(&self) -> Around {
+        let BodyOwner::Fn(id) = self.owner else { return Around::Plain };
+        let index = &self.db.world.index;
+        let data = index.func(id);
+        let is_test = data.site.item.attrs.list.iter().any(|attr| attr.path == "test");
+        let decl = match data.owner {
+            Owner::Impl(id) => Some(index.impl_(id).decl),
+            _ => None,
+        };
+        match decl.and_then(|decl| decl.trait_.as_ref()).and_then(|path| path.segments.last()) {
+            Some(last) if last.name == "Drop" => Around::Drop,
+            Some(_) => Around::TraitMethod,
+            None if is_test => Around::Test,
+            None if data.sig.name == "main" && data.owner == Owner::Module => Around::Main,
+            None => Around::Plain,
+        }
+    }
+}
