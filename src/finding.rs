@@ -93,11 +93,12 @@ impl Level {
 }
 
 /// How sure a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Confidence {
-    /// All that the engine knows agrees, but a type was not known.
+    /// The value is dropped unused, but a part of its work was done already, so that it may be meant.
     Likely,
     /// The types say so.
+    #[default]
     Certain,
 }
 

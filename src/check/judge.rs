@@ -124,6 +124,9 @@ fn body(db: &Db, sources: View, options: &Options, owner: BodyOwner) -> OfBody {
             }
         }
         let Some(mut finding) = verdict.finding else { continue };
+        if finding.confidence < options.min_confidence {
+            continue;
+        }
         if !is_allowed(discard.attrs.iter().copied()) && !is_allowed(around(index, site, item_owner)) {
             finding.chain.retain(|link| sources.is_own(link.file));
             out.findings.push(finding);

@@ -10,7 +10,7 @@ use rayon::ThreadPoolBuilder;
 use typed_arena::Arena;
 
 use crate::discover::{Request, discover};
-use crate::finding::{Level, Outcome, Problem, RuleMeta};
+use crate::finding::{Confidence, Level, Outcome, Problem, RuleMeta};
 use crate::infer::Db;
 use crate::lower::{Bodies, STACK_SIZE};
 use crate::resolve::World;
@@ -28,6 +28,8 @@ pub struct Options {
     pub request: Request,
     /// Levels that differ from the rules' defaults; the last one for a rule counts.
     pub levels: Vec<(&'static RuleMeta, Level)>,
+    /// Findings that are less sure are left out.
+    pub min_confidence: Confidence,
     /// Worker threads; `None`: one a core.
     pub threads: Option<usize>,
 }

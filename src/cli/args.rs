@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::levels::Levels;
-use crate::finding::Level;
+use crate::finding::{Confidence, Level};
 use crate::report::{Format, escape};
 
 const EXIT_CODES: &str = "\
@@ -85,6 +85,9 @@ pub struct CheckArgs {
     /// The least level of a finding that makes the exit code 1
     #[arg(long, value_name = "LEVEL", value_enum, default_value = "warn")]
     pub fail_on: FailOn,
+    /// Leave out findings that are less sure
+    #[arg(long, value_name = "CONFIDENCE", value_enum, default_value = "certain")]
+    pub min_confidence: MinConfidence,
     /// How findings are printed (columns count characters, from 1)
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "full")]
     pub output_format: OutputFormat,
@@ -97,6 +100,24 @@ pub struct CheckArgs {
     /// Print findings and errors only: no progress, notes or summary
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// `--min-confidence`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MinConfidence {
+    /// What the types say
+    Certain,
+    /// Also what may be meant: an answer that was sent for, and is not waited for
+    Likely,
+}
+
+impl From<MinConfidence> for Confidence {
+    fn from(least: MinConfidence) -> Self {
+        match least {
+            MinConfidence::Certain => Confidence::Certain,
+            MinConfidence::Likely => Confidence::Likely,
+        }
+    }
 }
 
 /// `--output-format`.

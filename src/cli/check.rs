@@ -51,6 +51,7 @@ fn options(args: &CheckArgs, cwd: &Path) -> Options {
             exclude: args.exclude.clone(),
         },
         levels: args.levels.0.clone(),
+        min_confidence: args.min_confidence.into(),
         threads: args.jobs.map(usize::from),
     }
 }

@@ -128,7 +128,7 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
         Finding {
             rule: rule.meta,
             level: level(rule.meta),
-            confidence: Confidence::Certain,
+            confidence: confidence(&loss),
             file: infer.site.file,
             span: infer.body.expr(at).span,
             message: words.message,
@@ -138,6 +138,11 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
         }
     });
     Verdict { loss, finding }
+}
+
+/// A value that came out of an `.await` was made by work that was done; that it wants another one may be known.
+fn confidence(loss: &Loss) -> Confidence {
+    if matches!(loss, Loss::OutputBuilder) { Confidence::Likely } else { Confidence::Certain }
 }
 
 /// The future in what is lost, where there is one.

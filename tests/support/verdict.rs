@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use unawaited::check::{Options, run};
 use unawaited::discover::Request;
-use unawaited::finding::Outcome;
+use unawaited::finding::{Confidence, Outcome};
 
 use super::marks::{Mark, Wanted, marks};
 use super::text::{File, Fixture};
@@ -37,7 +37,8 @@ impl Tree {
     pub fn check(&self, threads: usize) -> Outcome {
         let request =
             Request { cwd: self.root.clone(), paths: vec![self.root.clone()], ..Request::default() };
-        run(&Options { request, levels: Vec::new(), threads: Some(threads) }, &|_| {})
+        let min_confidence = Confidence::Likely;
+        run(&Options { request, levels: Vec::new(), min_confidence, threads: Some(threads) }, &|_| {})
     }
 }
 
