@@ -113,7 +113,7 @@ pub fn judge(
         let lines = LineIndex::new(&file.old);
         for site in &file.mutation.sites {
             let key: Key = (file.path.clone(), site.kind.rule(), (site.call.start, site.call.end));
-            let found = after.remove(&key).is_some();
+            let found = after.remove(&key).is_some() || found_by_another(&mut after, &key);
             verdict.tally.count(site, found);
             if !found && site.kind.has_rule() {
                 let near = near(&after, &key);
@@ -156,6 +156,18 @@ fn key(
         None => range,
     };
     (path, finding.rule.name, (range.start, range.end))
+}
+
+/// Rules that go by what is lost: without its `.await`, a call may leave these instead of a plain future.
+const BY_TYPE: [&str; 3] = ["cancelled_task", "nested_future", "unawaited_builder"];
+
+/// Takes what such a rule says of the wanted bytes.
+fn found_by_another(findings: &mut BTreeMap<Key, String>, (path, _, range): &Key) -> bool {
+    let same = findings
+        .keys()
+        .find(|(other, rule, at)| other == path && at == range && BY_TYPE.contains(rule))
+        .cloned();
+    same.is_some_and(|key| findings.remove(&key).is_some())
 }
 
 /// What was found in place of `wanted`: another rule at its bytes, or its rule at bytes that overlap.
