@@ -4,7 +4,8 @@ use super::future::{Futureness, Origin, Reason};
 use super::ty::Ty;
 use super::{Infer, Known, depth, locals};
 use crate::index::{AdtId, FnId, TraitId};
-use crate::summary::{ExprId, ExprKind, Name, PatId, Stmt};
+use crate::resolve::Head;
+use crate::summary::{ExprId, ExprKind, Name, PatId, Stmt, TypeRef};
 
 /// What is lost with a value.
 #[must_use]
@@ -212,7 +213,27 @@ impl Infer<'_, '_> {
     /// Whether it can be awaited, but is no future yet.
     fn is_builder(&self, ty: &Ty) -> bool {
         let (Ty::Adt(id, _), Some(into_future)) = (ty, self.db.world.lang.into_future) else { return false };
-        !self.is_handle(*id) && self.implements(ty, into_future) == Known::Yes
+        let is_builder =
+            || self.implements(ty, into_future) == Known::Yes || self.all_into_future(*id, into_future);
+        !self.is_handle(*id) && is_builder()
+    }
+
+    /// Whether an impl makes every instance of a type one that can be awaited. What else it asks of the parameters is
+    /// often out of sight, and a value that does not meet it is no less lost.
+    fn all_into_future(&self, id: AdtId, into_future: TraitId) -> bool {
+        let world = self.db.world;
+        world.impls.of_trait(into_future, Head::Adt(id)).iter().any(|id| {
+            let decl = world.index.impl_(*id).decl;
+            let is_param = |ty: &TypeRef| match ty {
+                TypeRef::Path(path) if path.segments.len() == 1 => {
+                    decl.generics.params.iter().any(|param| param.name == path.segments[0].name)
+                }
+                _ => false,
+            };
+            let TypeRef::Path(path) = &decl.self_ty else { return false };
+            let args = path.segments.last().and_then(|last| last.args.as_ref());
+            args.is_none_or(|args| args.args.iter().all(is_param))
+        })
     }
 
     /// Whether it is a stream that nothing else feeds: an adaptor, or one that is known by its trait only.
