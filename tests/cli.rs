@@ -305,3 +305,46 @@ fn head_reads_a_part_and_the_exit_code_stays() {
     let output = child.wait_with_output().expect("the command ends");
     assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(1), ""));
 }
+
+/// Packages from a vendored directory are known where the project's cargo configuration names it, within the project.
+#[test]
+fn vendored_dependencies_are_read_where_the_configuration_names_them() {
+    let outside = tempfile::tempdir().expect("a directory");
+    let write = |path: &Path, text: &str| {
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a directory");
+        fs::write(path, text).expect("a file");
+    };
+    let vendor = |dir: &Path| {
+        write(
+            &dir.join("dep/Cargo.toml"),
+            "[package]\nname = \"dep\"\nversion = \"1.2.3\"\nedition = \"2021\"\n",
+        );
+        write(&dir.join("dep/src/lib.rs"), "pub async fn send() {}\n");
+    };
+    vendor(outside.path());
+    let findings = |ignored: bool, directory: Option<&str>| {
+        let dir = package("pub async fn caller() {\n    dep::send();\n}\n");
+        let manifest = fs::read_to_string(dir.path().join("Cargo.toml")).expect("a manifest");
+        write(&dir.path().join("Cargo.toml"), &(manifest + "[dependencies]\ndep = \"1\"\n"));
+        let lock = "version = 4\n[[package]]\nname = \"dep\"\nversion = \"1.2.3\"\nchecksum = \"00\"\n\
+            source = \"registry+https://git.example.org/index\"\n\
+            [[package]]\nname = \"p\"\nversion = \"0.1.0\"\ndependencies = [\"dep\"]\n";
+        write(&dir.path().join("Cargo.lock"), lock);
+        vendor(&dir.path().join("third"));
+        if ignored {
+            fs::create_dir(dir.path().join(".git")).expect("a directory");
+            write(&dir.path().join(".gitignore"), "third/\n");
+        }
+        if let Some(directory) = directory {
+            let text = format!("[source.vendored-sources]\ndirectory = {directory:?}\n");
+            write(&dir.path().join(".cargo/config.toml"), &text);
+        }
+        let mut command = command(dir.path(), &["check", "--output-format", "concise"]);
+        let (_, stdout, _) = output(command.env("CARGO_HOME", dir.path().join("no-home")));
+        stdout.contains("src/lib.rs:2:5")
+    };
+    assert!(findings(true, Some("third")));
+    assert!(findings(false, Some("third")));
+    assert!(!findings(true, None), "no configuration names it");
+    assert!(!findings(true, outside.path().to_str()), "it lies outside the project");
+}

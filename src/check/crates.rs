@@ -31,7 +31,7 @@ impl<'s> Crates<'s> {
             libs: FxHashMap::default(),
             made: Vec::new(),
             wanted: FxHashSet::default(),
-            foreign: Foreign::new(),
+            foreign: Foreign::new(project),
         };
         let std = assembly.std();
         assembly.foreign.load(project, assembly.sources, &mut assembly.builder);

@@ -9,8 +9,8 @@ use semver::{Version, VersionReq};
 use super::modules::{Mode, follow};
 use super::sources::Sources;
 use crate::discover::{
-    Boundary, Dependency, ForeignPackage, Lock, LockedPackage, Package, Project, SourceStore,
-    foreign_package, library_files, read_source,
+    Boundary, Dependency, ForeignPackage, Lock, LockedPackage, LockedSource, Package, Project, SourceStore,
+    foreign_package, library_files, read_source, vendor_dirs,
 };
 use crate::finding::Problem;
 use crate::index::{Builder, CrateId, CrateSpec};
@@ -47,14 +47,14 @@ struct Wanted {
 }
 
 impl Foreign {
-    /// Looks at what cargo's home holds.
-    pub fn new() -> Self {
+    /// Looks at what cargo's home and the project's vendored directories hold.
+    pub fn new(project: &Project) -> Self {
         let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
         let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
         Foreign {
             locks: Vec::new(),
             by_dir: FxHashMap::default(),
-            store: SourceStore::new(&home, &[]),
+            store: SourceStore::new(&home, &vendor_dirs(project)),
             crates: FxHashMap::default(),
             by_source: FxHashMap::default(),
             unseen: FxHashSet::default(),
@@ -167,7 +167,7 @@ impl Foreign {
             }
             let entry = &self.locks[locked.0].packages[locked.1];
             let dir = self.store.locate(entry);
-            if dir.is_none() && entry.checksum.is_some() {
+            if dir.is_none() && entry.source != LockedSource::Path {
                 self.unseen.insert(format!("{} {}", entry.name, entry.version));
             }
             let known = dir.as_ref().and_then(|dir| self.by_source.get(dir)).copied();

@@ -136,8 +136,12 @@ impl<'s> Sources<'s> {
         id
     }
 
-    /// Adds a dependency's file: for its items only.
+    /// Adds a dependency's file: for its items only. One that the walk found too (vendored sources that are committed)
+    /// stays the project's.
     pub fn add_foreign(&mut self, path: PathBuf, summary: FileSummary) {
+        if self.by_path.contains_key(&path) {
+            return;
+        }
         let id = self.add(path, String::new(), summary, false);
         self.foreign.insert(id);
     }

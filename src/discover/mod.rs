@@ -13,6 +13,7 @@ mod read;
 mod requirements;
 mod selection;
 mod targets;
+mod vendor;
 mod walk;
 mod workspace;
 
@@ -32,6 +33,7 @@ pub use lock::{Lock, LockedPackage, LockedSource};
 pub use modules::{InlineModule, ModuleFile, module_files};
 pub use read::{MAX_FILE_BYTES, read_source};
 pub use selection::Selection;
+pub use vendor::vendor_dirs;
 
 /// What the user asked to check.
 #[derive(Debug, Clone, Default)]
