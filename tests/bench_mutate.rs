@@ -1,5 +1,6 @@
 //! The detection benchmark's mutation: text in, text and sites out.
 
+#[allow(dead_code, reason = "the benchmark uses all of it")]
 #[path = "../benches/mutate/mod.rs"]
 mod mutate;
 

@@ -2,9 +2,11 @@
 
 mod fetch;
 mod packages;
+mod paths;
 mod record;
 mod triage;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,6 +15,7 @@ use crate::judge::Tally;
 use crate::{Judged, project, target};
 pub use packages::Wanted;
 use packages::{Package, packages};
+use paths::Paths;
 use record::{Figure, Record};
 use triage::{Sorted, Triage, Verdict};
 
@@ -29,6 +32,9 @@ pub struct Options {
 
 /// The environment variable that says where Cargo keeps sources.
 const CARGO_HOME: &str = "CARGO_HOME";
+
+/// How many of the paths that lead to a definition are drawn to be read.
+const DRAWN: usize = 200;
 
 /// Runs the benchmark; whether nothing is worse than it should be.
 pub fn run(options: &Options) -> io::Result<bool> {
@@ -61,6 +67,9 @@ fn judge_all(options: &Options, dir: &Path, all: &[Package], with: &str) -> io::
         let judged = project(&dir.join(&package.name), &format!(".{with}"))?;
         let sorted = triage.sort(&package.name, judged.found.clone());
         report.add(package, &judged, &sorted, options.without_sources);
+        if !options.without_sources {
+            report.add_paths(package, paths::paths(&dir.join(&package.name))?);
+        }
     }
     report.finish(options.record)
 }
@@ -77,6 +86,7 @@ struct Report {
     /// What makes the run fail, whatever is recorded.
     wrong: Vec<String>,
     rows: Vec<(f64, String)>,
+    paths: Paths,
 }
 
 impl Report {
@@ -120,6 +130,41 @@ impl Report {
         self.overall.add(tally);
     }
 
+    fn add_paths(&mut self, package: &Package, paths: Paths) {
+        let (found, of) = (paths.leading.len(), paths.leading.len() + paths.lost.len());
+        self.figures.set(&package.name, "paths", Figure::Found { found, of });
+        let name = &package.name;
+        self.paths
+            .leading
+            .extend(paths.leading.into_iter().map(|(lot, line)| (lot, format!("{name} {line}"))));
+        self.paths
+            .lost
+            .extend(paths.lost.into_iter().map(|(reason, line)| (reason, format!("{name} {line}"))));
+    }
+
+    /// The figure, some that lead somewhere to be read, and all that do not.
+    fn finish_paths(&mut self) -> io::Result<()> {
+        let Paths { leading, lost } = &mut self.paths;
+        let (found, of) = (leading.len(), leading.len() + lost.len());
+        if of == 0 {
+            return Ok(());
+        }
+        let share = 100.0 * found as f64 / of as f64;
+        println!("  paths in call position: {of}; {found} lead to a definition, {share:.2} %");
+        leading.sort();
+        leading.truncate(DRAWN);
+        leading.sort_by(|a, b| a.1.cmp(&b.1));
+        let dir = target().join("detection");
+        std::fs::write(
+            dir.join("paths.drawn"),
+            leading.iter().map(|(_, line)| line.clone() + "\n").collect::<String>(),
+        )?;
+        write_groups(
+            &dir.join("paths.lost"),
+            lost.iter().map(|(reason, line)| ((*reason).to_owned(), line.clone())),
+        )
+    }
+
     fn finish(mut self, record: bool) -> io::Result<bool> {
         self.rows.sort_by(|a, b| a.0.total_cmp(&b.0));
         println!("  {:<22} {:>6} {:>6} {:>8}", "package", "sites", "found", "share");
@@ -127,6 +172,7 @@ impl Report {
         println!("\n{}", self.overall);
         let [real, deliberate, false_alarms] = self.verdicts;
         println!("  untouched: {real} real bugs, {deliberate} deliberate, {false_alarms} false alarms");
+        self.finish_paths()?;
         self.write_misses()?;
         if record {
             self.figures.write(&self.end)?;
@@ -144,18 +190,24 @@ impl Report {
             let bracket = line.split_once(" [").and_then(|(_, rest)| rest.split_once(']'));
             bracket.map_or_else(|| "no reason known".to_owned(), |(reason, _)| reason.to_owned())
         };
-        let mut groups = std::collections::BTreeMap::<String, Vec<String>>::new();
-        for (package, line) in &self.misses {
-            groups.entry(reason(line)).or_default().push(format!("{package} {line}"));
-        }
-        let mut groups: Vec<_> = groups.into_iter().collect();
-        groups.sort_by_key(|(reason, lines)| (std::cmp::Reverse(lines.len()), reason.clone()));
-        let mut text = String::new();
-        for (reason, lines) in groups {
-            text += &format!("{} × {reason}\n", lines.len());
-            lines.iter().for_each(|line| text += &format!("  {line}\n"));
-        }
         let path: PathBuf = target().join("detection").join(format!("misses.{}", self.end));
-        std::fs::write(path, text)
+        write_groups(
+            &path,
+            self.misses.iter().map(|(package, line)| (reason(line), format!("{package} {line}"))),
+        )
     }
+}
+
+/// Lines by reason, those of the commonest reason first.
+fn write_groups(path: &Path, lines: impl Iterator<Item = (String, String)>) -> io::Result<()> {
+    let mut groups = BTreeMap::<String, Vec<String>>::new();
+    lines.for_each(|(reason, line)| groups.entry(reason).or_default().push(line));
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_key(|(reason, lines)| (std::cmp::Reverse(lines.len()), reason.clone()));
+    let mut text = String::new();
+    for (reason, lines) in groups {
+        text += &format!("{} × {reason}\n", lines.len());
+        lines.iter().for_each(|line| text += &format!("  {line}\n"));
+    }
+    std::fs::write(path, text)
 }

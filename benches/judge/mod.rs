@@ -112,11 +112,11 @@ pub fn judge(
     for file in &mutated.files {
         let lines = LineIndex::new(&file.old);
         for site in &file.mutation.sites {
-            let key: Key = (file.path.clone(), site.kind.rule(), (site.call.start, site.call.end));
-            let found = after.remove(&key).is_some() || found_by_another(&mut after, &key);
+            let key = |rule| -> Key { (file.path.clone(), rule, (site.call.start, site.call.end)) };
+            let found = site.kind.rules().iter().any(|rule| after.remove(&key(rule)).is_some());
             verdict.tally.count(site, found);
             if !found && site.kind.has_rule() {
-                let near = near(&after, &key);
+                let near = near(&after, &key(site.kind.rule()));
                 let span = Span::new(site.expected.start as u32, site.expected.end as u32);
                 let reason = near.or_else(|| explain?(outcome, &copy.join(&file.path), span));
                 let known = reason.as_deref().unwrap_or("no reason known");
@@ -156,18 +156,6 @@ fn key(
         None => range,
     };
     (path, finding.rule.name, (range.start, range.end))
-}
-
-/// Rules that go by what is lost: without its `.await`, a call may leave these instead of a plain future.
-const BY_TYPE: [&str; 3] = ["cancelled_task", "nested_future", "unawaited_builder"];
-
-/// Takes what such a rule says of the wanted bytes.
-fn found_by_another(findings: &mut BTreeMap<Key, String>, (path, _, range): &Key) -> bool {
-    let same = findings
-        .keys()
-        .find(|(other, rule, at)| other == path && at == range && BY_TYPE.contains(rule))
-        .cloned();
-    same.is_some_and(|key| findings.remove(&key).is_some())
 }
 
 /// What was found in place of `wanted`: another rule at its bytes, or its rule at bytes that overlap.
@@ -228,7 +216,7 @@ fn line(files: &BTreeMap<&Path, &MutatedFile>, (path, rule, (start, end)): &Key,
 }
 
 /// The text on one line, at most 160 characters of it.
-fn excerpt(text: &str, range: Range<usize>) -> String {
+pub fn excerpt(text: &str, range: Range<usize>) -> String {
     let words: Vec<&str> = text.get(range).unwrap_or("?").split_whitespace().collect();
     let line = words.join(" ");
     match line.char_indices().nth(160) {

@@ -48,6 +48,17 @@ impl Kind {
         }
     }
 
+    /// That rule, and the one that reports such a value where it is no future itself, but a request that `.await`
+    /// turns into one (`IntoFuture`): syntax cannot tell the two apart.
+    pub fn rules(self) -> &'static [&'static str] {
+        match self {
+            Kind::Statement => &["dropped_future", "unawaited_builder"],
+            Kind::LetUnderscore => &["let_underscore_future", "unawaited_builder"],
+            Kind::LetNamedUnderscore => &["unused_future_binding", "unawaited_builder"],
+            Kind::SpawnTail => &["nested_future"],
+        }
+    }
+
     /// Whether that rule exists yet: sites of other kinds are shown apart and not added up.
     pub fn has_rule(self) -> bool {
         unawaited::rules::find(self.rule()).is_some()

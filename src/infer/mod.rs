@@ -159,6 +159,11 @@ impl<'w, 's> Infer<'w, 's> {
         ty
     }
 
+    /// Whether a path expression means a local.
+    pub fn is_local(&self, expr: ExprId) -> bool {
+        self.locals.binding(expr).is_some()
+    }
+
     fn kind(&self, id: ExprId) -> &'s ExprKind {
         &self.body.expr(id).kind
     }

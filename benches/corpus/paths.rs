@@ -1,0 +1,95 @@
+//! Paths in call position: how many lead to a definition, and some of these to read.
+
+use std::io;
+use std::path::Path;
+
+use rayon::prelude::*;
+use unawaited::check::{View, inspect};
+use unawaited::discover::Request;
+use unawaited::index::{BodyOwner, ConstId, Def, FnId};
+use unawaited::infer::{Db, Futureness, Infer, Ty};
+use unawaited::summary::{ExprId, ExprKind};
+
+use crate::judge::excerpt;
+
+/// The paths of one package that are called and that mean a function: constructors, which begin with a capital, and
+/// locals are left out.
+#[derive(Debug, Default)]
+pub struct Paths {
+    /// `file:line: call → definition`, each with a number that looks drawn by lot and is always the same.
+    pub leading: Vec<(u64, String)>,
+    /// `file:line: call`, each with the engine's reason.
+    pub lost: Vec<(&'static str, String)>,
+}
+
+/// Looks at every body of the package at `dir`.
+pub fn paths(dir: &Path) -> io::Result<Paths> {
+    let dir = dir.canonicalize()?;
+    let request = Request { cwd: dir.clone(), paths: vec![dir.clone()], ..Request::default() };
+    let bodies = inspect(&request, |db, view| {
+        let index = &db.world.index;
+        let fns = (0..index.fns.len() as u32).map(|at| BodyOwner::Fn(FnId(at)));
+        let consts = (0..index.consts.len() as u32).map(|at| BodyOwner::Const(ConstId(at)));
+        let owners: Vec<BodyOwner> =
+            fns.chain(consts).filter(|owner| is_asked_for(db, view, *owner)).collect();
+        owners.par_iter().map(|owner| of_body(db, view, *owner, &dir)).collect::<Vec<_>>()
+    });
+    let bodies = bodies.ok_or_else(|| io::Error::other("worker threads cannot be started"))?;
+    let mut all = Paths::default();
+    for body in bodies {
+        all.leading.extend(body.leading);
+        all.lost.extend(body.lost);
+    }
+    // What a macro makes twice from the same text, or stands in two crates, counts once.
+    all.leading.sort();
+    all.leading.dedup();
+    all.lost.sort();
+    all.lost.dedup();
+    Ok(all)
+}
+
+fn is_asked_for(db: &Db, view: View, owner: BodyOwner) -> bool {
+    let index = &db.world.index;
+    let Some((_, site)) = index.body(owner) else { return false };
+    view.is_own(site.file)
+        && view.is_selected(site.file)
+        && index.home.get(&site.file) == Some(&index.module(site.module).krate)
+}
+
+fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
+    let mut found = Paths::default();
+    let Some(infer) = Infer::new(db, owner) else { return found };
+    let file = view.files.get(infer.site.file);
+    let lines = file.line_index();
+    for id in (0..infer.body.exprs.len() as u32).map(ExprId) {
+        let ExprKind::Call { callee, .. } = &infer.body.expr(id).kind else { continue };
+        let ExprKind::Path(path) = &infer.body.expr(*callee).kind else { continue };
+        let is_constructor =
+            path.segments.last().is_none_or(|last| last.name.starts_with(char::is_uppercase));
+        if is_constructor || infer.is_local(*callee) {
+            continue;
+        }
+        let span = infer.body.expr(id).span;
+        let line = lines.line_column(&file.text, span.start).line;
+        let at = file.path.strip_prefix(dir).unwrap_or(&file.path).display();
+        let call = format!("{at}:{line}: {}", excerpt(&file.text, span.range()));
+        match (infer.type_of(*callee), infer.futureness(*callee)) {
+            (Ty::FnDef(to, _), _) => {
+                let in_file = &view.files.get(db.world.index.func(to).site.file).path;
+                let to = format!("{call} → {}, {}", db.world.print_def(Def::Fn(to)), in_file.display());
+                found.leading.push((lot(&call), to));
+            }
+            // A field or const that holds a callable is led to as well, and is no function.
+            (ty, _) if !ty.is_unknown() => {}
+            (_, Futureness::Unknown(reason)) => found.lost.push((reason.text(), call)),
+            _ => found.lost.push(("other", call)),
+        }
+    }
+    found
+}
+
+/// FNV-1a: the same on every machine.
+fn lot(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
