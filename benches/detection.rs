@@ -32,13 +32,14 @@ fn explain(outcome: &Outcome, path: &Path, span: Span) -> Option<String> {
 const STACK: usize = 64 << 20;
 
 const USAGE: &str = "usage: cargo bench --bench detection -- [--sites] DIR…
-       cargo bench --bench detection -- --corpus [--subset=NAME] [--package=NAME]… [--record]
+       cargo bench --bench detection -- --corpus [--subset=NAME] [--package=NAME]… [--record | --rustc]
   DIR             a project's directory; relative to this package's directory
   --sites         only count what would be deleted, in every `.rs` file, without running the linter
   --corpus        the packages of benches/corpus/packages.toml, fetched through Cargo: fails if a figure got worse
   --subset=NAME   only those of a subset
   --package=NAME  only those of that name
-  --record        writes the figures down: later runs are compared with them";
+  --record        writes the figures down: later runs are compared with them
+  --rustc         compares with what rustc says of the mutated packages instead: builds them";
 
 fn main() {
     rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global().expect("the pool is built once");
@@ -78,6 +79,7 @@ fn parse(args: Vec<String>) -> Option<Asked> {
         match flag.split_once('=') {
             Some(("--subset", name)) => options.wanted.subset = Some(name.to_owned()),
             Some(("--package", name)) => options.wanted.names.push(name.to_owned()),
+            None if flag == "--rustc" => options.rustc = true,
             None if flag == "--record" => options.record = true,
             None if flag == "--without-sources" => options.without_sources = true,
             None if flag == "--corpus" => {}
@@ -121,34 +123,42 @@ pub struct Judged {
     pub misses: Vec<String>,
 }
 
-/// A project's directory and name, its files mutated.
-fn mutated(dir: &Path, files: impl FnOnce(&Path) -> Vec<PathBuf>) -> io::Result<(PathBuf, String, Mutated)> {
+/// A project's files, mutated.
+fn mutated(dir: &Path, files: impl FnOnce(&Path) -> Vec<PathBuf>) -> io::Result<Mutated> {
     let dir = dir.canonicalize()?;
     let mutated = judge::mutate_all(&dir, &files(&dir));
     if !mutated.broken.is_empty() {
         return Err(io::Error::other(format!("mutated texts do not parse: {:?}", mutated.broken)));
     }
-    let name = dir.file_name().map_or("root".into(), |name| name.to_string_lossy().into_owned());
-    write(&name, "sites", &mutated.sites())?;
-    write(&name, "excluded", &mutated.excluded())?;
-    Ok((dir, name, mutated))
+    write(&name(&dir), "sites", &mutated.sites())?;
+    write(&name(&dir), "excluded", &mutated.excluded())?;
+    Ok(mutated)
+}
+
+fn name(dir: &Path) -> String {
+    dir.file_name().map_or("root".into(), |name| name.to_string_lossy().into_owned())
 }
 
 fn sites(dir: &Path) -> io::Result<Tally> {
-    let (_, _, mutated) = mutated(dir, walk::rust_files)?;
-    Ok(Tally::of_sites(&mutated))
+    Ok(Tally::of_sites(&mutated(dir, walk::rust_files)?))
 }
 
 /// Judges the linter on one project. The names of its lists end in `end`.
 fn project(dir: &Path, end: &str) -> io::Result<Judged> {
-    let (dir, name, mutated) = mutated(dir, checked_files)?;
+    let (copy, mutated) = mutated_copy(dir)?;
+    let (dir, root) = (dir.canonicalize()?, copy.path().canonicalize()?);
+    compare(&format!("{}{end}", name(&dir)), &dir, &root, &mutated)
+}
+
+/// A project's files without their `.await`s, in a directory of their own.
+fn mutated_copy(dir: &Path) -> io::Result<(tempfile::TempDir, Mutated)> {
+    let mutated = mutated(dir, checked_files)?;
     let copy = tempfile::Builder::new().prefix("detection-").tempdir()?;
-    let root = copy.path().canonicalize()?;
-    judge::copy_tree(&dir, &root)?;
+    judge::copy_tree(&dir.canonicalize()?, copy.path())?;
     for file in mutated.files.iter().filter(|file| !file.mutation.sites.is_empty()) {
-        std::fs::write(root.join(&file.path), &file.mutation.text)?;
+        std::fs::write(copy.path().join(&file.path), &file.mutation.text)?;
     }
-    compare(&format!("{name}{end}"), &dir, &root, &mutated)
+    Ok((copy, mutated))
 }
 
 /// The files whose findings are asked for when one checks `dir`.

@@ -4,6 +4,7 @@ mod fetch;
 mod packages;
 mod paths;
 mod record;
+mod rustc;
 mod triage;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ pub use packages::Wanted;
 use packages::{Package, packages};
 use paths::Paths;
 use record::{Figure, Record};
+use rustc::Compared;
 use triage::{Sorted, Triage, Verdict};
 
 /// How to run.
@@ -24,6 +26,8 @@ use triage::{Sorted, Triage, Verdict};
 pub struct Options {
     /// Which packages.
     pub wanted: Wanted,
+    /// Ask rustc as well, and nothing else.
+    pub rustc: bool,
     /// Overwrite the recorded figures.
     pub record: bool,
     /// This process stands for a machine without the dependencies' sources.
@@ -48,6 +52,9 @@ pub fn run(options: &Options) -> io::Result<bool> {
             fetch::fetch(&dir, package)?;
         }
     }
+    if options.rustc {
+        return ask_rustc(&dir, &all);
+    }
     let with = if options.without_sources { "without" } else { "with" };
     println!("{} packages, {with} the sources of their dependencies\n", all.len());
     fine &= judge_all(options, &dir, &all, with)?;
@@ -58,6 +65,34 @@ pub fn run(options: &Options) -> io::Result<bool> {
         fine &= again.status()?.success();
     }
     Ok(fine)
+}
+
+/// What rustc reports of the mutated packages, and what of it the linter does, and the other way round.
+fn ask_rustc(dir: &Path, all: &[Package]) -> io::Result<bool> {
+    let mut sum = Compared::default();
+    println!(
+        "  {:<22} {:>5} {:>11} {:>12} {:>9}",
+        "package", "both", "only rustc", "only linter", "left out"
+    );
+    for package in all {
+        let compared = rustc::judge(&dir.join(&package.name), &target().join("corpus-check"), package)?;
+        let (both, rustc, linter) = (compared.both, compared.only_rustc.len(), compared.only_linter.len());
+        println!("  {:<22} {both:>5} {rustc:>11} {linter:>12} {:>9}", package.name, compared.restored);
+        sum.add(&package.name, compared);
+    }
+    let of = sum.both + sum.only_rustc.len();
+    println!(
+        "\n  futures that rustc reports: {of}; found of these: {}, {:.1} %",
+        sum.both,
+        100.0 * sum.both as f64 / of.max(1) as f64
+    );
+    let detection = target().join("detection");
+    for (name, lines) in [("only-rustc", sum.only_rustc), ("only-linter", sum.only_linter)] {
+        println!("  {name}: {}", lines.len());
+        write_groups(&detection.join(name), lines.into_iter())?;
+    }
+    sum.does_not_build.iter().for_each(|line| println!("  does not build: {line}"));
+    Ok(true)
 }
 
 fn judge_all(options: &Options, dir: &Path, all: &[Package], with: &str) -> io::Result<bool> {

@@ -65,7 +65,12 @@ pub struct Sorted {
 impl Triage {
     /// Reads the list.
     pub fn read() -> io::Result<Triage> {
-        let list: List = toml::from_str(LIST).map_err(io::Error::other)?;
+        Triage::parse(LIST)
+    }
+
+    /// Reads such a list.
+    pub fn parse(text: &str) -> io::Result<Triage> {
+        let list: List = toml::from_str(text).map_err(io::Error::other)?;
         match list.finding.iter().find(|entry| entry.reason.trim().is_empty()) {
             Some(entry) => Err(io::Error::other(format!("triage.toml gives no reason for `{}`", entry.code))),
             None => Ok(Triage { entries: list.finding }),

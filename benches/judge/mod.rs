@@ -236,6 +236,8 @@ pub struct Found {
     pub code: String,
     /// 1-based.
     pub line: u32,
+    /// Start and end.
+    pub bytes: (usize, usize),
 }
 
 /// Findings, by path and position.
@@ -246,7 +248,8 @@ pub fn found(outcome: &Outcome, dir: &Path) -> Vec<Found> {
         let names: Vec<_> = below.iter().map(|name| name.to_string_lossy()).collect();
         let line = file.line_index().line_column(&file.text, finding.span.start).line;
         let code = excerpt(&file.text, finding.span.range());
-        Found { file: names.join("/"), rule: finding.rule.name, code, line }
+        let bytes = finding.span.range();
+        Found { file: names.join("/"), rule: finding.rule.name, code, line, bytes: (bytes.start, bytes.end) }
     };
     outcome.findings.iter().map(one).collect()
 }
