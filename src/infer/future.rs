@@ -135,7 +135,7 @@ impl Infer<'_, '_> {
 
     fn named(&self, id: AdtId, ty: &Ty) -> Futureness {
         let Some(future) = self.db.world.lang.future else { return Futureness::Unknown(Reason::Other) };
-        match self.implements(ty, future) {
+        match self.assumed(ty, future) {
             Known::Yes if self.is_handle(id) => Futureness::Kept,
             Known::Yes => Futureness::Lost(Origin::Named(id)),
             Known::No => Futureness::No,

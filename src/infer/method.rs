@@ -185,19 +185,6 @@ impl Infer<'_, '_> {
         behind.into_iter().chain([ty.clone()]).chain(refs).collect()
     }
 
-    /// Whether a type has a trait's methods. What an impl for that very type requires is taken to hold: a call of
-    /// the method would not compile otherwise.
-    pub(super) fn provides(&self, ty: &Ty, trait_: TraitId) -> Known {
-        match self.implements(ty, trait_) {
-            Known::Unknown if ty.head().is_some_and(|head| head != Head::Ref) => {
-                let own = self.impls_for(ty, trait_);
-                let blanket = |id| self.db.world.impls.of_trait(trait_, Head::Param).contains(id);
-                if own.iter().any(|(id, ..)| !blanket(id)) { Known::Yes } else { Known::Unknown }
-            }
-            known => known,
-        }
-    }
-
     fn method_of(&self, trait_: TraitId, name: Name) -> Option<FnId> {
         let index = &self.db.world.index;
         let fns = index.trait_(trait_).fns.get(&name)?;

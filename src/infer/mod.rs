@@ -86,7 +86,10 @@ pub struct Infer<'w, 's> {
     /// Where it stands.
     pub site: Site<'s>,
     env: Env<'s>,
-    predicates: Vec<(Ty, TraitRef)>,
+    /// What is required where the body stands, as written.
+    required: Vec<(Ty, TraitRef)>,
+    /// The same, with subjects that are projections resolved too.
+    predicates: OnceCell<Vec<(Ty, TraitRef)>>,
     locals: Locals,
     types: RefCell<Vec<Slot>>,
     bindings: RefCell<FxHashMap<PatId, Ty>>,
@@ -97,6 +100,8 @@ pub struct Infer<'w, 's> {
     /// How many searches for an impl are under way within each other.
     solving: Cell<u32>,
     fuel: Cell<u32>,
+    /// Whether [`Infer::predicates`] is being made.
+    resolving: Cell<bool>,
 }
 
 impl<'w, 's> Infer<'w, 's> {
@@ -119,14 +124,15 @@ impl<'w, 's> Infer<'w, 's> {
             env.push(GenericOwner::Fn(id), &index.func(id).sig.generics);
             owners.push(GenericOwner::Fn(id));
         }
-        let predicates = owners.iter().flat_map(|owner| db.predicates(*owner)).cloned().collect();
+        let required = owners.iter().flat_map(|owner| db.predicates(*owner)).cloned().collect();
         Some(Infer {
             db,
             body,
             owner,
             site,
             env,
-            predicates,
+            required,
+            predicates: OnceCell::new(),
             locals: Locals::new(db.world, owner, body, site.module),
             types: RefCell::new(vec![Slot::Open; body.exprs.len()]),
             bindings: RefCell::default(),
@@ -135,6 +141,7 @@ impl<'w, 's> Infer<'w, 's> {
             implemented: RefCell::default(),
             solving: Cell::new(0),
             fuel: Cell::new(FUEL),
+            resolving: Cell::new(false),
         })
     }
 

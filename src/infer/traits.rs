@@ -30,6 +30,28 @@ impl Infer<'_, '_> {
         self.env.generics.iter().any(|(owner, _)| *owner == param.owner)
     }
 
+    /// What is required where the body stands: `subject: bound`.
+    fn predicates(&self) -> &[(Ty, TraitRef)] {
+        if let Some(known) = self.predicates.get() {
+            return known;
+        }
+        let is_projection = |ty: &Ty| ty.any(&|inner| matches!(inner, Ty::Assoc(_)));
+        if self.resolving.get() || !self.required.iter().any(|(subject, _)| is_projection(subject)) {
+            return &self.required;
+        }
+        // Resolving a subject asks for bounds itself: for those as written.
+        self.resolving.set(true);
+        let mut all = self.required.clone();
+        for (subject, bound) in self.required.iter().filter(|(subject, _)| is_projection(subject)) {
+            let resolved = self.normalize(subject);
+            if resolved != *subject && !resolved.is_unknown() {
+                all.push((resolved, bound.clone()));
+            }
+        }
+        self.resolving.set(false);
+        self.predicates.get_or_init(|| all)
+    }
+
     /// All bounds that hold for a parameter, an opaque or a trait object, supertraits included.
     pub(super) fn bounds_of(&self, ty: &Ty) -> Vec<TraitRef> {
         let mut bounds: Vec<TraitRef> = match ty {
@@ -47,8 +69,8 @@ impl Infer<'_, '_> {
             },
             _ => Vec::new(),
         };
-        if matches!(ty, Ty::Param(_) | Ty::Assoc(_)) {
-            let required = self.predicates.iter().filter(|(subject, _)| subject == ty);
+        if !ty.is_unknown() {
+            let required = self.predicates().iter().filter(|(subject, _)| subject == ty);
             bounds.extend(required.map(|(_, bound)| bound.clone()));
         }
         self.add_supertraits(ty, &mut bounds);
@@ -125,6 +147,45 @@ impl Infer<'_, '_> {
             None if open || self.may_implement(ty, trait_) => Known::Unknown,
             None => Known::No,
         }
+    }
+
+    /// Whether a type has a trait's methods. What an impl for that very type requires is taken to hold: a call of
+    /// the method would not compile otherwise. A blanket impl has what it requires of the type by such an impl.
+    pub(super) fn provides(&self, ty: &Ty, trait_: TraitId) -> Known {
+        match self.implements(ty, trait_) {
+            Known::Unknown => {
+                let Some(_guard) = depth::enter() else { return Known::Unknown };
+                let blanket = self.db.world.impls.of_trait(trait_, Head::Param);
+                let own = ty.head().is_some_and(|head| head != Head::Ref);
+                let given = |(id, subst, _): &(ImplId, super::ty::Subst, Known)| {
+                    (own && !blanket.contains(id)) || self.requirements_met(*id, subst)
+                };
+                if self.impls_for(ty, trait_).iter().any(given) { Known::Yes } else { Known::Unknown }
+            }
+            known => known,
+        }
+    }
+
+    /// Whether a type has a trait by an impl all of whose requirements are met, as [`Infer::provides`] takes it.
+    pub(super) fn assumed(&self, ty: &Ty, trait_: TraitId) -> Known {
+        match self.implements(ty, trait_) {
+            Known::Unknown => {
+                let impls = self.impls_for(ty, trait_);
+                let met = impls.iter().any(|(id, subst, _)| self.requirements_met(*id, subst));
+                if met { Known::Yes } else { Known::Unknown }
+            }
+            known => known,
+        }
+    }
+
+    fn requirements_met(&self, id: ImplId, subst: &super::ty::Subst) -> bool {
+        let mut subst = subst.clone();
+        self.db.predicates(GenericOwner::Impl(id)).iter().all(|(subject, bound)| {
+            let subject = self.ground(&self.normalize(&subject.subst(&subst)));
+            let met = bound.trait_.is_some_and(|trait_| self.provides(&subject, trait_) == Known::Yes);
+            self.fit_bound(bound, &subject, &mut subst);
+            met
+        })
     }
 
     fn may_implement(&self, ty: &Ty, trait_: TraitId) -> bool {
