@@ -201,6 +201,11 @@ pub struct Statistics {
     pub unknown: Vec<(String, usize)>,
     /// Macro calls in item position whose argument could not be read as items.
     pub unread_macros: usize,
+    /// Packages outside of the project whose sources were found.
+    pub dependencies: usize,
+    /// Packages outside of the project that some path may lead to and whose sources were not found: name, and version
+    /// where it is known. Sorted.
+    pub unseen_dependencies: Vec<String>,
 }
 
 /// All that a run found. Findings and problems are sorted (by path, then span, then rule) and free of repeats.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::foreign::{Foreign, std_names};
+use super::foreign::{Dependencies, Foreign, std_names};
 use super::modules::{Mode, Modules, follow};
 use super::sources::Sources;
 use crate::discover::{Package, Project, Target, TargetKind, real_path};
@@ -19,6 +19,8 @@ const UNSEEN: [&str; 2] = ["proc_macro", "test"];
 pub(super) struct Crates<'s> {
     pub index: Index<'s>,
     pub std: CrateId,
+    /// Which dependencies were found.
+    pub dependencies: Dependencies,
 }
 
 impl<'s> Crates<'s> {
@@ -41,7 +43,7 @@ impl<'s> Crates<'s> {
         let Assembly { builder, sources, wanted, mut foreign, .. } = assembly;
         sources.report(&wanted);
         sources.problems.append(&mut foreign.take_problems());
-        Crates { index: builder.finish(), std }
+        Crates { index: builder.finish(), std, dependencies: foreign.count() }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Dependencies: which of them some path can reach, where their sources lie, their signatures.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -34,8 +35,18 @@ pub(super) struct Foreign {
     /// Crates by the directory of their sources: lock files of several workspaces name the same packages.
     by_source: FxHashMap<PathBuf, CrateId>,
     /// Names and versions of packages whose sources were not found.
-    pub unseen: FxHashSet<String>,
+    unseen: BTreeSet<String>,
+    /// Directories of packages whose sources were found.
+    seen: FxHashSet<PathBuf>,
     problems: Vec<Problem>,
+}
+
+/// What was found of the packages that some path may lead to.
+pub(super) struct Dependencies {
+    /// How many have sources on this machine.
+    pub seen: usize,
+    /// Those that have none: name, and version where it is known. Sorted.
+    pub unseen: Vec<String>,
 }
 
 /// A package to be read, and what was asked for it.
@@ -49,15 +60,15 @@ struct Wanted {
 impl Foreign {
     /// Looks at what cargo's home and the project's vendored directories hold.
     pub fn new(project: &Project) -> Self {
-        let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-        let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+        let home = project.cargo_home.clone().or_else(cargo_home).unwrap_or_default();
         Foreign {
             locks: Vec::new(),
             by_dir: FxHashMap::default(),
             store: SourceStore::new(&home, &vendor_dirs(project)),
             crates: FxHashMap::default(),
             by_source: FxHashMap::default(),
-            unseen: FxHashSet::default(),
+            unseen: BTreeSet::new(),
+            seen: FxHashSet::default(),
             problems: Vec::new(),
         }
     }
@@ -70,9 +81,12 @@ impl Foreign {
             let foreign = package.dependencies.iter();
             let foreign =
                 foreign.filter(|dependency| dependency.manifest.is_none() && is_portable(dependency));
-            asked.extend(
-                foreign.filter_map(|dependency| self.of_package(&project.boundary, package, dependency)),
-            );
+            for dependency in foreign {
+                match self.of_package(&project.boundary, package, dependency) {
+                    Some(locked) => asked.push(locked),
+                    None => drop(self.unseen.insert(dependency.package.clone())),
+                }
+            }
         }
         let mut made: Vec<(CrateId, Locked, Vec<Dependency>)> = Vec::new();
         while !asked.is_empty() && self.crates.len() < MAX_PACKAGES {
@@ -109,6 +123,11 @@ impl Foreign {
         dependency: &Dependency,
     ) -> Option<CrateId> {
         self.of_package(boundary, package, dependency).and_then(|locked| self.krate(locked))
+    }
+
+    /// How many packages were found, and which were not.
+    pub fn count(&self) -> Dependencies {
+        Dependencies { seen: self.seen.len(), unseen: self.unseen.iter().cloned().collect() }
     }
 
     /// What went wrong.
@@ -170,6 +189,7 @@ impl Foreign {
             if dir.is_none() && entry.source != LockedSource::Path {
                 self.unseen.insert(format!("{} {}", entry.name, entry.version));
             }
+            self.seen.extend(dir.clone());
             let known = dir.as_ref().and_then(|dir| self.by_source.get(dir)).copied();
             self.crates.insert(locked, known);
             if known.is_none() {
@@ -200,6 +220,12 @@ impl Foreign {
         }
         wanted
     }
+}
+
+/// Where cargo keeps what it downloads.
+fn cargo_home() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
 }
 
 /// Whether a dependency is not for single platforms: those are mostly bindings of operating systems and browsers,

@@ -97,8 +97,8 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     let mut project = discover(&options.request);
     let mut sources = Sources::new(arena, &project, Bodies::Relevant);
     sources.read_all(&project.files, progress);
-    let crates = Crates::assemble(&project, &mut sources);
-    let world = World::new(crates.index, Some(crates.std));
+    let Crates { index, std, dependencies } = Crates::assemble(&project, &mut sources);
+    let world = World::new(index, Some(std));
     let db = Db::new(&world);
     let judged = judge::all(&db, sources.view(), options, progress);
 
@@ -107,6 +107,8 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     problems.extend(judged.problems);
     let mut statistics = judged.statistics;
     statistics.packages = project.packages.iter().filter(|package| package.selected).count();
+    statistics.dependencies = dependencies.seen;
+    statistics.unseen_dependencies = dependencies.unseen;
     statistics.unread_macros = world.index.unread_macros;
     sources.count(&mut statistics);
     let Judged { findings, undecided, dismissed, .. } = judged;

@@ -49,6 +49,7 @@ fn options(args: &CheckArgs, cwd: &Path) -> Options {
             manifest_path: args.manifest_path.clone(),
             packages: args.packages.clone(),
             exclude: args.exclude.clone(),
+            cargo_home: None,
         },
         levels: args.levels.0.clone(),
         min_confidence: args.min_confidence.into(),

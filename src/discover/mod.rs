@@ -48,6 +48,8 @@ pub struct Request {
     pub packages: Vec<String>,
     /// `--exclude`: globs over paths relative to `cwd`.
     pub exclude: Vec<String>,
+    /// Cargo's home; `None`: where the environment says.
+    pub cargo_home: Option<PathBuf>,
 }
 
 /// What lies on disk for a request. All paths are real ones: links are followed, so that each file has one name.
@@ -63,6 +65,8 @@ pub struct Project {
     pub boundary: Boundary,
     /// What findings are asked for in, for files that are not among [`Project::files`].
     pub selection: Selection,
+    /// As in [`Request::cargo_home`].
+    pub cargo_home: Option<PathBuf>,
 }
 
 /// One `.rs` file of the walk.
@@ -179,8 +183,13 @@ pub fn discover(request: &Request) -> Project {
 
     let packages = packages::packages(&loader);
     asked.dirs.append(&mut loader.outer_members);
-    let mut project =
-        Project { packages, boundary: loader.boundary, problems: loader.problems, ..Project::default() };
+    let mut project = Project {
+        packages,
+        boundary: loader.boundary,
+        problems: loader.problems,
+        cargo_home: request.cargo_home.clone(),
+        ..Project::default()
+    };
     let files = walked.files.into_iter().chain(asked.files.iter().cloned()).collect();
     project.select(request, &cwd, &asked, files);
     project.problems.sort();

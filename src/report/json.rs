@@ -115,6 +115,8 @@ struct StatisticsEntry<'a> {
     decided: usize,
     unknown: Vec<Reason<'a>>,
     unread_macros: usize,
+    dependencies: usize,
+    unseen_dependencies: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -211,6 +213,8 @@ impl<'a> StatisticsEntry<'a> {
                 .map(|(reason, count)| Reason { reason, count: *count })
                 .collect(),
             unread_macros: statistics.unread_macros,
+            dependencies: statistics.dependencies,
+            unseen_dependencies: &statistics.unseen_dependencies,
         }
     }
 }

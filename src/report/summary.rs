@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::time::Duration;
 
-use super::Report;
+use super::{Report, escape};
 use crate::finding::{Level, Statistics};
 
 /// Writes what it comes to.
@@ -34,6 +34,18 @@ pub fn write(report: &Report, took: Duration, out: &mut dyn Write) -> io::Result
     if errors > 0 {
         writeln!(out, "incomplete: {} above kept something from being checked", count(errors, "error"))?;
     }
+    match statistics.unseen_dependencies.as_slice() {
+        [] => {}
+        [one] => writeln!(out, "no sources found of `{}`: what it declares is unknown", escape(one))?,
+        many => {
+            let more = if report.statistics { "listed above" } else { "see --statistics" };
+            let unseen = many.len();
+            writeln!(
+                out,
+                "no sources found of {unseen} dependencies ({more}): what they declare is unknown"
+            )?;
+        }
+    }
     Ok(())
 }
 
@@ -51,6 +63,7 @@ fn found(errors: usize, warnings: usize) -> String {
 pub fn write_statistics(statistics: &Statistics, out: &mut dyn Write) -> io::Result<()> {
     let Statistics { packages, files, loose_files, lines, bodies, .. } = statistics;
     let Statistics { discarded_calls, decided, unknown, unread_macros, .. } = statistics;
+    let Statistics { dependencies, unseen_dependencies, .. } = statistics;
     let undecided: usize = unknown.iter().map(|(_, count)| count).sum();
     let rows = [
         (*packages, "packages"),
@@ -66,9 +79,15 @@ pub fn write_statistics(statistics: &Statistics, out: &mut dyn Write) -> io::Res
         writeln!(out, "{count:>9}  {what}")?;
     }
     for (reason, count) in unknown {
-        writeln!(out, "{count:>9}      {}", super::escape(reason))?;
+        writeln!(out, "{count:>9}      {}", escape(reason))?;
     }
-    writeln!(out, "{unread_macros:>9}  macro calls between items that could not be read as items")
+    writeln!(out, "{unread_macros:>9}  macro calls between items that could not be read as items")?;
+    writeln!(out, "{dependencies:>9}  dependencies whose sources were found")?;
+    writeln!(out, "{:>9}  dependencies whose sources were not found", unseen_dependencies.len())?;
+    for unseen in unseen_dependencies {
+        writeln!(out, "{:>13}{}", "", escape(unseen))?;
+    }
+    Ok(())
 }
 
 /// `1 file`, `2 files`.

@@ -61,6 +61,14 @@ of these, 12 files outside of every target
 incomplete: 1 error above kept something from being checked
 ";
     assert_eq!(summary(&outcome), expected);
+
+    outcome = Outcome::default();
+    outcome.statistics.unseen_dependencies = vec!["dear\x1b 1.0.0".into()];
+    let one = "no sources found of `dear\\u{1b} 1.0.0`: what it declares is unknown";
+    assert_eq!(summary(&outcome), format!("no file was checked (1.2 s)\n{one}\n"));
+    outcome.statistics.unseen_dependencies.push("deep 0.1.0".into());
+    let two = "no sources found of 2 dependencies (see --statistics): what they declare is unknown";
+    assert_eq!(summary(&outcome), format!("no file was checked (1.2 s)\n{two}\n"));
 }
 
 #[test]
@@ -75,6 +83,8 @@ fn statistics_name_each_number() {
         decided: 53,
         unknown: vec![("macro".into(), 4), ("no source\x1b".into(), 3)],
         unread_macros: 8,
+        dependencies: 90,
+        unseen_dependencies: vec!["dear 1.0.0".into(), "deep\x1b 0.1.0".into()],
     };
     let outcome = Outcome { statistics, ..Outcome::default() };
     let mut out = Vec::new();
@@ -91,8 +101,13 @@ fn statistics_name_each_number() {
         4      macro
         3      no source\\u{1b}
         8  macro calls between items that could not be read as items
+       90  dependencies whose sources were found
+        2  dependencies whose sources were not found
+             dear 1.0.0
+             deep\\u{1b} 0.1.0
 no lost future found in 5 files (0 ms)
 of these, 3 files outside of every target
+no sources found of 2 dependencies (listed above): what they declare is unknown
 ";
     assert_eq!(String::from_utf8_lossy(&out), expected);
 }

@@ -1,0 +1,90 @@
+//! A whole machine in one text: the project `/p`, and cargo's `/home` that its dependencies lie in. No test lives here.
+
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+use unawaited::check::{Options, inspect, run};
+use unawaited::discover::Request;
+use unawaited::finding::{Outcome, Statistics};
+
+use crate::tree::files;
+
+/// A directory of files that is removed at the end.
+pub struct Machine {
+    _dir: TempDir,
+    root: PathBuf,
+    files: Vec<(String, String)>,
+}
+
+impl Machine {
+    /// Lays out the files of `text`.
+    pub fn new(text: &str) -> Machine {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let root = dir.path().canonicalize().expect("it exists");
+        let machine = Machine { _dir: dir, root, files: files(text).into_iter().collect() };
+        for (path, content) in &machine.files {
+            machine.write(path, content.as_bytes());
+        }
+        machine
+    }
+
+    /// Puts one more file there.
+    pub fn write(&self, path: &str, content: &[u8]) {
+        let path = self.root.join(path);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("directories");
+        std::fs::write(path, content).expect("a file");
+    }
+
+    /// Where that path lies.
+    pub fn at(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    fn request(&self) -> Request {
+        let (cwd, cargo_home) = (self.at("p"), Some(self.at("home")));
+        Request { cwd, cargo_home, ..Request::default() }
+    }
+
+    /// The module tree of the crate of that name, or of several.
+    #[track_caller]
+    pub fn prints(&self, krate: &str, expected: &str) {
+        let printed = inspect(&self.request(), |db, _| {
+            let ids = db.world.index.crates.iter().enumerate();
+            let ids = ids.filter(|(_, data)| data.name == krate);
+            let ids = ids.map(|(at, _)| unawaited::index::CrateId(at as u32));
+            ids.map(|id| db.world.print(id)).collect::<String>()
+        });
+        let (printed, expected) = (printed.expect("threads"), crate::tree::dedent(expected));
+        assert!(printed == expected, "--- expected\n{expected}--- found\n{printed}");
+    }
+
+    /// Checks the project, which must find what is marked and nothing else.
+    #[track_caller]
+    pub fn finds(&self) -> Statistics {
+        let outcome = run(&Options { request: self.request(), ..Options::default() }, &|_| {});
+        let mut found = self.found(&outcome);
+        let mut wanted: Vec<String> = self.files.iter().flat_map(|(path, text)| marks(path, text)).collect();
+        found.sort();
+        wanted.sort();
+        assert_eq!(found, wanted, "found, and wanted");
+        assert_eq!(outcome.problems, []);
+        outcome.statistics
+    }
+
+    fn found(&self, outcome: &Outcome) -> Vec<String> {
+        let found = outcome.findings.iter().map(|finding| {
+            let file = outcome.files.get(finding.file);
+            let path = file.path.strip_prefix(&self.root).unwrap_or(&file.path);
+            let line = file.line_index().line_column(&file.text, finding.span.start).line;
+            format!("{}:{line}: {}", Path::display(path), finding.rule.name)
+        });
+        found.collect()
+    }
+}
+
+/// `path:line: rule` of each mark.
+fn marks(path: &str, text: &str) -> Vec<String> {
+    let lines = text.lines().enumerate();
+    let marked = lines.filter_map(|(at, line)| Some((at, line.split_once("//~ ")?.1)));
+    marked.map(|(at, rule)| format!("{path}:{}: {rule}", at + 1)).collect()
+}
