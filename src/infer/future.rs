@@ -136,21 +136,11 @@ impl Infer<'_, '_> {
     fn named(&self, id: AdtId, ty: &Ty) -> Futureness {
         let Some(future) = self.db.world.lang.future else { return Futureness::Unknown(Reason::Other) };
         match self.assumed(ty, future) {
-            Known::Yes if self.is_handle(id) => Futureness::Kept,
+            Known::Yes if self.waits_only(id, ty) => Futureness::Kept,
             Known::Yes => Futureness::Lost(Origin::Named(id)),
             Known::No => Futureness::No,
             Known::Unknown => Futureness::Unknown(Reason::Generic),
         }
-    }
-
-    /// Whether a named future is a handle on something that goes on without it, as far as its declaration tells: a
-    /// future that is lost with its drop says `#[must_use]`, or holds what it would run; a handle waits for what
-    /// another side sends (a `Receiver`, a `JoinHandle`, a `Task`). Where that cannot be told, it is taken for one.
-    pub(super) fn is_handle(&self, id: AdtId) -> bool {
-        let name = self.db.world.index.adt(id).name();
-        const HANDLES: [&str; 8] =
-            ["Handle", "Receiver", "Task", "Response", "Waiter", "Guard", "Canceled", "Cancellation"];
-        HANDLES.iter().any(|ending| name.ends_with(ending) || name.starts_with(ending))
     }
 
     /// Whether the value was stored before and is only handed back: `map.insert(k, fut)`, `slot.take().unwrap()`,

@@ -13,6 +13,7 @@ mod depth;
 mod display;
 mod expr;
 mod future;
+mod handle;
 mod locals;
 mod loss;
 mod macros;
@@ -97,6 +98,8 @@ pub struct Infer<'w, 's> {
     facts: OnceCell<Facts>,
     /// What [`Infer::implements`] found.
     implemented: RefCell<FxHashMap<(Ty, crate::index::TraitId), Known>>,
+    /// Whether a named future only waits.
+    handles: RefCell<FxHashMap<Ty, bool>>,
     /// How many searches for an impl are under way within each other.
     solving: Cell<u32>,
     fuel: Cell<u32>,
@@ -139,6 +142,7 @@ impl<'w, 's> Infer<'w, 's> {
             callees: RefCell::default(),
             facts: OnceCell::new(),
             implemented: RefCell::default(),
+            handles: RefCell::default(),
             solving: Cell::new(0),
             fuel: Cell::new(FUEL),
             resolving: Cell::new(false),

@@ -19,6 +19,7 @@ pub trait IntoFuture {
 impl<F: Future> IntoFuture for F { type Output = F::Output; type IntoFuture = F; }
 
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Ready<T> { owned: T }
 impl<T> Ready<T> {
     pub fn into_inner(self) -> T {}
@@ -27,6 +28,7 @@ impl<T> Future for Ready<T> { type Output = T; }
 pub fn ready<T>(t: T) -> Ready<T> {}
 
 #[derive(Debug)]
+#[must_use]
 pub struct Pending<T> {}
 impl<T> Clone for Pending<T> {}
 impl<T> Future for Pending<T> { type Output = T; }
