@@ -18,8 +18,8 @@ impl Infer<'_, '_> {
     /// Whether a named future is a handle on something that goes on without it.
     ///
     /// Its name may say so, as its parts may: a struct around a `JoinHandle` only waits, as long as it owns no future
-    /// of its own. So does a future that can be cloned: the work would be done twice, were it in the future. (Those
-    /// of `std` and `futures` that can be, such as `Ready`, are `#[must_use]`.)
+    /// of its own. So does a future that can be cloned: the work would be done twice, were it in the future. One that
+    /// says `#[must_use]` is lost all the same, as `JoinAll` is: the waiting was the point.
     pub(super) fn waits_only(&self, id: AdtId, ty: &Ty) -> bool {
         if self.is_handle(id) {
             return true;
@@ -31,7 +31,7 @@ impl Infer<'_, '_> {
         self.handles.borrow_mut().insert(ty.clone(), false);
         let mut parts = Parts::default();
         self.look_at_parts(ty, &mut parts, &mut Vec::new());
-        let waits = !parts.work && (parts.handle || (!self.must_be_used(id) && self.is_cloned(ty)));
+        let waits = !parts.work && (parts.handle || self.is_cloned(ty)) && !self.must_be_used(id);
         self.handles.borrow_mut().insert(ty.clone(), waits);
         waits
     }
@@ -41,7 +41,7 @@ impl Infer<'_, '_> {
         let name = self.db.world.index.adt(id).name();
         const HANDLES: [&str; 8] =
             ["Handle", "Receiver", "Task", "Response", "Waiter", "Guard", "Canceled", "Cancellation"];
-        HANDLES.iter().any(|ending| name.ends_with(ending) || name.starts_with(ending))
+        HANDLES.iter().any(|ending| name.ends_with(ending))
     }
 
     /// Adds what the fields of a named type say, those of all variants of an enum.
