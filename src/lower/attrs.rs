@@ -126,7 +126,7 @@ fn split_commas(tokens: &[Token]) -> Vec<&[Token]> {
 }
 
 /// The predicate of a `cfg`.
-fn cfg(tokens: &[Token]) -> Cfg {
+pub(super) fn cfg(tokens: &[Token]) -> Cfg {
     let tokens = match tokens {
         [init @ .., Token::Punct { char: ',', .. }] => init,
         all => all,

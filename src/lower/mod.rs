@@ -2,6 +2,7 @@
 
 mod attrs;
 mod blocks;
+mod cfg_select;
 mod chunks;
 mod clean;
 mod context;

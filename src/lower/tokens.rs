@@ -99,12 +99,16 @@ impl Context<'_> {
     /// A macro called where items stand.
     pub(super) fn macro_item(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroItem {
         let call = self.macro_call(mac, ident);
-        let items = self.within_macro(mac, |cx| cx.macro_items(&mac.tokens));
+        let selects = mac.path.segments.last().is_some_and(|last| last.ident == "cfg_select");
+        let items = self.within_macro(mac, |cx| match selects {
+            true => cx.selected_items(&mac.tokens),
+            false => cx.macro_items(&mac.tokens),
+        });
         MacroItem { call, items }
     }
 
     /// The argument's items, if it is nothing but items.
-    fn macro_items(&mut self, tokens: &TokenStream) -> Option<Vec<Item>> {
+    pub(super) fn macro_items(&mut self, tokens: &TokenStream) -> Option<Vec<Item>> {
         let parser = |input: syn::parse::ParseStream| {
             let mut items = Vec::new();
             while !input.is_empty() {

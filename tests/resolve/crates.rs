@@ -238,3 +238,31 @@ fn loose_files_are_crates_of_their_own() {
         ";
     check(text, expected);
 }
+
+/// `use anyhow::{anyhow, Result}`: what brings a macro of the crate's own name does not hide the crate.
+#[test]
+fn a_macro_named_like_its_crate() {
+    let text = "
+        //- /a/Cargo.toml
+        [dependencies]
+        what = { path = \"../what\" }
+        //- /a/src/lib.rs
+        use what::{what, Fault};
+        pub mod m { use what::{Fault, what}; }
+        pub mod other { use what::gone; }
+        //- /what/src/lib.rs
+        #[macro_export]
+        macro_rules! what { () => {} }
+        pub struct Fault;
+        ";
+    leads(
+        text,
+        &[
+            ("a", "type Fault", "type what::Fault"),
+            ("a::m", "type Fault", "type what::Fault"),
+            ("a::m", "type what::Fault", "type what::Fault"),
+            ("a::other", "type gone", "unseen"),
+            ("a::m", "value what", "unseen"),
+        ],
+    );
+}
