@@ -2,6 +2,7 @@
 //! imports and the number of threads change nothing.
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
 
 use super::{Ns, Resolution, Start, World};
@@ -10,6 +11,9 @@ use crate::summary::{ImportKind, Name};
 
 /// More rounds than chains of re-exports are long; an oscillation would end here.
 const MAX_ROUNDS: usize = 64;
+
+/// How many new globs are looked into for their names before it is cheaper to ask all imports again.
+const MAX_SOURCES: usize = 64;
 
 /// What one import brings.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -24,7 +28,8 @@ struct Brought {
 pub(super) fn resolve_all(world: &mut World) {
     let count = world.index.imports.len() as u32;
     let (globs, named): (Vec<u32>, Vec<u32>) = (0..count).partition(|id| is_glob(world, *id));
-    settle(world, &named, &globs);
+    let askers = askers(world);
+    settle(world, &askers);
     // What leads nowhere by now leads to something that cannot be seen; its name must still shadow others.
     for id in &named {
         let (module, alias, vis) = target(world, *id);
@@ -42,7 +47,7 @@ pub(super) fn resolve_all(world: &mut World) {
             world.scopes[module.0 as usize].has_unseen_glob = true;
         }
     }
-    settle(world, &named, &globs);
+    settle(world, &askers);
     for id in named.iter().filter(|id| is_underscore(world, **id)).copied().collect::<Vec<_>>() {
         let (module, _, vis) = target(world, id);
         let traits = bring(world, id).types.into_iter().filter_map(|def| match def {
@@ -59,28 +64,79 @@ impl Brought {
     }
 }
 
-/// Rounds over the imports that bring nothing yet, then one over all, until that changes nothing either.
-fn settle(world: &mut World, named: &[u32], globs: &[u32]) {
-    let mut at_work = named.to_vec();
+/// Which imports ask for a name, as a segment of their path.
+type Askers = FxHashMap<Name, Vec<u32>>;
+
+fn askers(world: &World) -> Askers {
+    let mut askers = Askers::default();
+    for (id, data) in (0..).zip(&world.index.imports) {
+        let ImportSource::Use(import) = data.kind else { continue };
+        for (at, name) in import.path.iter().enumerate() {
+            if !import.path[..at].contains(name) {
+                askers.entry(*name).or_default().push(id);
+            }
+        }
+    }
+    askers
+}
+
+/// What a round changed.
+#[derive(Default)]
+struct Changes {
+    names: FxHashSet<Name>,
+    /// Where globs lead that led nowhere before.
+    sources: Vec<Def>,
+    /// Globs that lead elsewhere than before.
+    moved: bool,
+}
+
+/// A round over all imports, then rounds over those that ask for a name that the last round changed, until none did.
+fn settle(world: &mut World, askers: &Askers) {
+    let all: Vec<u32> = (0..world.index.imports.len() as u32).collect();
+    let mut at_work = all.clone();
     for _ in 0..MAX_ROUNDS {
-        let brought: Vec<Brought> =
-            at_work.par_iter().with_min_len(256).map(|id| bring(world, *id)).collect();
+        let (globs, named): (Vec<u32>, Vec<u32>) = at_work.into_iter().partition(|id| is_glob(world, *id));
+        let brought: Vec<Brought> = named.par_iter().with_min_len(256).map(|id| bring(world, *id)).collect();
         let sources: Vec<Option<Defs>> =
             globs.par_iter().with_min_len(256).map(|id| glob_sources(world, *id)).collect();
-        let mut changed = false;
-        let mut open = Vec::new();
-        for (id, brought) in at_work.iter().zip(brought) {
-            changed |= apply(world, *id, &brought);
-            open.extend(Some(*id).filter(|_| brought.is_empty()));
+        let mut changes = Changes::default();
+        for (id, brought) in named.iter().zip(brought) {
+            if apply(world, *id, &brought) {
+                changes.names.extend(target(world, *id).1);
+            }
         }
         for (id, sources) in globs.iter().zip(sources) {
             let (module, _, vis) = target(world, *id);
-            changed |= world.scopes[module.0 as usize].set_glob(vis, *id, &sources.unwrap_or_default());
+            let sources = sources.unwrap_or_default();
+            let scope = &mut world.scopes[module.0 as usize];
+            let led_elsewhere = scope.globs.iter().any(|edge| edge.import == *id);
+            if scope.set_glob(vis, *id, &sources) {
+                changes.moved |= led_elsewhere;
+                changes.sources.extend(sources);
+            }
         }
-        if !changed && at_work.len() == named.len() {
-            return;
+        match changes.affected(world, askers) {
+            Some(affected) if affected.is_empty() => return,
+            Some(affected) => at_work = affected,
+            None => at_work = all.clone(),
         }
-        at_work = if changed { open } else { named.to_vec() };
+    }
+}
+
+impl Changes {
+    /// The imports that may lead elsewhere now, in order; `None`: too many to tell.
+    fn affected(mut self, world: &World, askers: &Askers) -> Option<Vec<u32>> {
+        if self.moved || self.sources.len() > MAX_SOURCES {
+            return None;
+        }
+        for source in &self.sources {
+            world.names_within(*source, &mut self.names);
+        }
+        let mut affected: Vec<u32> =
+            self.names.iter().filter_map(|name| askers.get(name)).flatten().copied().collect();
+        affected.sort_unstable();
+        affected.dedup();
+        Some(affected)
     }
 }
 

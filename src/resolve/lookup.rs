@@ -135,6 +135,19 @@ impl World<'_> {
         names
     }
 
+    /// The names that a glob of `source` may bring.
+    pub(super) fn names_within(&self, source: Def, names: &mut FxHashSet<Name>) {
+        match source {
+            Def::Module(module) => {
+                for ns in [Ns::Types, Ns::Values] {
+                    self.collect_names(module, ns, &mut Visited::default(), names);
+                }
+            }
+            Def::Adt(id) => names.extend(self.variant_names(id)),
+            _ => {}
+        }
+    }
+
     fn collect_names(&self, module: ModuleId, ns: Ns, visited: &mut Visited, names: &mut FxHashSet<Name>) {
         if !visited.insert(module) {
             return;

@@ -207,13 +207,16 @@ impl<'s> World<'s> {
             };
             return Some((in_root().or_else(|| self.external(krate, first))?, 1));
         }
-        let found = self
-            .lexical(module, ns, first, start.skip)
-            .or_else(|| self.external(krate, first).filter(|_| ns == Ns::Types))
-            .or_else(|| self.prelude(krate, ns, first))
-            .or_else(|| {
-                Prim::named(&first).filter(|_| ns == Ns::Types).map(|prim| smallvec![Def::Prim(prim)])
-            })?;
+        // What cannot be seen and is named like a crate is mostly a macro, and hides no crate.
+        let crate_of_name = || self.external(krate, first).filter(|_| ns == Ns::Types);
+        let lexical = self.lexical(module, ns, first, start.skip);
+        let found = match lexical.as_deref() {
+            Some([Def::Unseen]) => crate_of_name().or(lexical),
+            _ => lexical.or_else(crate_of_name),
+        };
+        let found = found.or_else(|| self.prelude(krate, ns, first)).or_else(|| {
+            Prim::named(&first).filter(|_| ns == Ns::Types).map(|prim| smallvec![Def::Prim(prim)])
+        })?;
         Some((found, 1))
     }
 
