@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::lang::{Lang, Text};
 use crate::source::{LineIndex, Span};
 
 /// Index into [`Files`].
@@ -120,11 +121,22 @@ pub struct RuleMeta {
     /// Level unless the user says otherwise.
     pub level: Level,
     /// One lower-case line: what the rule finds.
-    pub summary: &'static str,
-    /// One line: why it is bad. Stands under every finding.
-    pub why: &'static str,
+    pub summary: Text,
     /// The explanation page, Markdown.
-    pub page: &'static str,
+    pub page: Text,
+}
+
+impl RuleMeta {
+    /// One line: why it is bad. Stands under every finding, and is the sentence in bold with which the page's second
+    /// section begins, as messages are written: lower case, no full stop.
+    pub fn why(&self, lang: Lang) -> String {
+        let page = self.page.get(lang);
+        let section = page.split("\n## ").nth(2).unwrap_or_default();
+        let bold = section.split("**").nth(1).unwrap_or_default();
+        let line = bold.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut rest = line.trim_end_matches('.').chars();
+        rest.next().into_iter().flat_map(char::to_lowercase).chain(rest).collect()
+    }
 }
 
 impl PartialEq for RuleMeta {
@@ -211,6 +223,8 @@ pub struct Statistics {
 /// All that a run found. Findings and problems are sorted (by path, then span, then rule) and free of repeats.
 #[derive(Debug, Default)]
 pub struct Outcome {
+    /// What findings are said in.
+    pub lang: Lang,
     /// Texts that findings point into.
     pub files: Files,
     /// What was found.

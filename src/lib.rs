@@ -16,6 +16,7 @@ pub mod explain;
 pub mod finding;
 pub mod index;
 pub mod infer;
+pub mod lang;
 pub mod lower;
 pub mod report;
 pub mod resolve;

@@ -13,7 +13,7 @@ use unawaited::rules::RULES;
 fn command(dir: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-unawaited"));
     command.args(args).current_dir(dir).stdin(Stdio::null());
-    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "CI"] {
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "CI", "LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(name);
     }
     command.env("TERM", "xterm");
@@ -68,7 +68,7 @@ fn rules_lists_every_rule_with_level_and_summary() {
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
     for rule in RULES.iter() {
         let line = stdout.lines().find(|line| line.starts_with(rule.name)).expect(rule.name);
-        assert!(line.contains(rule.level.name()) && line.ends_with(rule.summary), "{line}");
+        assert!(line.contains(rule.level.name()) && line.ends_with(rule.summary.en), "{line}");
     }
     assert_eq!(run(&["unawaited", "rules"]).1, stdout, "as cargo calls it");
 }
@@ -80,11 +80,51 @@ fn explain_lists_and_shows_every_page() {
     let rules = RULES.iter().map(|rule| (rule.name, rule.page));
     for (name, page) in rules.chain(TOPICS.iter().map(|topic| (topic.name, topic.page))) {
         assert!(list.lines().any(|line| line.trim_start().starts_with(name)), "{name}\n{list}");
-        assert_eq!(
-            run(&["explain", name]),
-            (Some(0), page.trim_end().to_owned() + "\n", String::new()),
-            "{name}"
-        );
+        for (lang, page) in [("en", page.en), ("ru", page.ru)] {
+            assert_eq!(
+                run(&["explain", name, "--lang", lang]),
+                (Some(0), page.trim_end().to_owned() + "\n", String::new()),
+                "{name}"
+            );
+        }
+    }
+}
+
+/// Standard output of a command in a locale.
+fn said(args: &[&str], locale: &[(&str, &str)]) -> String {
+    let dir = package(LOST);
+    let (_, stdout, _) = output(command(dir.path(), args).envs(locale.iter().copied()));
+    stdout
+}
+
+#[test]
+fn pages_follow_the_locale_and_findings_only_what_is_said() {
+    let russian = ("LANG", "ru_RU.UTF-8");
+    let speaks_russian = |said: &str| said.chars().any(|c| ('а'..='я').contains(&c));
+    for args in [&["explain", "event-loop"][..], &["explain"], &["rules"]] {
+        assert!(!speaks_russian(&said(args, &[])), "{args:?}");
+        assert!(speaks_russian(&said(args, &[russian])), "{args:?}");
+        assert!(speaks_russian(&said(args, &[("LC_ALL", "ru_RU.UTF-8"), ("LANG", "C")])), "{args:?}");
+        assert!(!speaks_russian(&said(args, &[("LC_MESSAGES", "C"), russian])), "{args:?}");
+        assert!(speaks_russian(&said(args, &[("LC_ALL", ""), russian])), "{args:?}: empty is not set");
+        assert!(!speaks_russian(&said(&[args, &["--lang", "en"]].concat(), &[russian])), "{args:?}");
+        assert_eq!(said(&[args, &["--lang", "ru"]].concat(), &[]), said(args, &[russian]), "{args:?}");
+    }
+    for format in ["full", "concise", "json"] {
+        let check = ["check", "--output-format", format];
+        let english = said(&check, &[]);
+        assert_eq!(said(&check, &[russian, ("LC_ALL", "ru_RU.UTF-8")]), english, "{format}");
+        let russian = said(&[&check[..], &["--lang", "ru"]].concat(), &[]);
+        assert!(!speaks_russian(&english) && speaks_russian(&russian), "{format}");
+        for word in ["футура `work`", "dropped_future", "lib.rs"] {
+            assert!(russian.contains(word), "{format}: {word}\n{russian}");
+        }
+    }
+    let full = said(&["check", "--lang", "ru"], &[]);
+    for word in
+        ["почему: `async` создаёт футуру", "что делать: добавьте `.await`", "подробнее: cargo unawaited"]
+    {
+        assert!(full.contains(word), "{word}\n{full}");
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use unawaited::check::{Options, run};
 use unawaited::discover::Request;
 use unawaited::finding::{Confidence, Finding, Level};
+use unawaited::lang::Lang;
 use unawaited::rules;
 
 const PRELUDE: &str = "async fn f() {}\nstruct S;\ntrait Job { fn run(&self); }\n";
@@ -16,7 +17,7 @@ fn findings(code: &str, levels: &[(&str, Level)], min_confidence: Confidence) ->
     fs::write(&path, format!("{PRELUDE}{code}\n")).expect("written");
     let request = Request { cwd: dir.path().to_owned(), paths: vec![path], ..Request::default() };
     let levels = levels.iter().map(|(name, level)| (rules::find(name).expect("a rule"), *level)).collect();
-    run(&Options { request, levels, min_confidence, threads: Some(1) }, &|_| {}).findings
+    run(&Options { request, levels, min_confidence, threads: Some(1), lang: Lang::En }, &|_| {}).findings
 }
 
 /// The advice of the only finding.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use unawaited::explain::{self, TOPICS, code_blocks};
+use unawaited::lang::Lang;
 use unawaited::lower::{Bodies, lower};
 use unawaited::rules::{self, RULES};
 
@@ -19,13 +20,56 @@ const RULE_HEADINGS: [&str; 6] = [
     "What the note says",
 ];
 
+/// How the headings are called in Russian; the first six are those of a rule's page.
+const RUSSIAN_HEADINGS: &[(&str, &str)] = &[
+    ("What it does", "Что находит правило"),
+    ("Why is this bad?", "Чем это плохо"),
+    ("Example", "Пример"),
+    ("What to do", "Что делать"),
+    ("What rustc and clippy say", "Что говорят rustc и clippy"),
+    ("What the note says", "Что говорит заметка"),
+    ("In an `async fn`", "В `async fn`"),
+    ("In a `fn`", "В `fn`"),
+    ("In a closure", "В замыкании"),
+    ("In a test", "В тесте"),
+    ("In the function that takes the callback", "В функции, которая принимает колбэк"),
+    ("When it should run in the background", "Если работа должна идти в фоне"),
+    ("When the drop is deliberate", "Если так и задумано"),
+    ("In Rust", "В Rust"),
+    ("More", "Дальше"),
+    ("What `.await` does", "Что делает `.await`"),
+    ("An executor in twenty lines", "Исполнитель в двадцать строк"),
+    ("Why a future does nothing by itself", "Почему футура сама ничего не делает"),
+    ("What holds up the loop", "Что останавливает цикл"),
+    ("When one of them fails", "Если одна завершилась ошибкой"),
+    ("One task or many", "Одна задача или много"),
+    ("Where the `.await` is lost", "Где теряется `.await`"),
+    ("Four calls that start something", "Четыре вызова, которые что-то запускают"),
+    ("What goes wrong where they meet", "Что ломается там, где они встречаются"),
+    ("The twins", "Двойники"),
+    ("Four ways to make a future run", "Четыре способа выполнить футуру"),
+    ("Does this call need `.await`?", "Нужен ли здесь `.await`?"),
+    ("How `.await` differs from Python's `await`", "Чем `.await` отличается от `await` в Python"),
+];
+
+/// Where a rule's future can be lost: each page says what to do in all of these.
+const CONTEXTS: [&str; 3] = ["In an `async fn`", "In a `fn`", "When the drop is deliberate"];
+
+/// The sections of the note, as the pages name them.
+const NOTE_SECTIONS: [(&str, &str); 4] = [
+    ("Section async/await", "Раздел async / await"),
+    ("Section event loop", "Раздел Event Loop"),
+    ("Section gather vs as_completed", "Раздел gather vs as_completed"),
+    ("Section threads, processes and asyncio", "Раздел Threads, Processes и AsyncIO"),
+];
+
 const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
 /// Readable in a terminal.
 const WIDEST: usize = 100;
 
 /// A text to check: where it lies below the root, and what it says.
-struct Text {
+struct Document {
     path: String,
     markdown: String,
 }
@@ -34,33 +78,69 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn read(path: &str) -> Text {
+fn read(path: &str) -> Document {
     let markdown = fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-    Text { path: path.to_owned(), markdown }
+    Document { path: path.to_owned(), markdown }
 }
 
-fn rule_pages() -> Vec<Text> {
-    RULES.iter().map(|rule| read(&format!("src/rules/{}.md", rule.name))).collect()
+/// What a page's file name ends with.
+fn ending(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => ".md",
+        Lang::Ru => ".ru.md",
+    }
 }
 
-fn topic_pages() -> Vec<Text> {
-    TOPICS.iter().map(|topic| read(&format!("src/explain/topics/{}.md", topic.name))).collect()
+fn rule_pages(lang: Lang) -> Vec<Document> {
+    RULES.iter().map(|rule| read(&format!("src/rules/{}{}", rule.name, ending(lang)))).collect()
 }
 
-fn pages() -> Vec<Text> {
-    rule_pages().into_iter().chain(topic_pages()).collect()
+fn topic_pages(lang: Lang) -> Vec<Document> {
+    TOPICS.iter().map(|topic| read(&format!("src/explain/topics/{}{}", topic.name, ending(lang)))).collect()
 }
 
-fn everything() -> Vec<Text> {
+fn pages_in(lang: Lang) -> Vec<Document> {
+    rule_pages(lang).into_iter().chain(topic_pages(lang)).collect()
+}
+
+fn pages() -> Vec<Document> {
+    Lang::ALL.into_iter().flat_map(pages_in).collect()
+}
+
+fn everything() -> Vec<Document> {
     pages().into_iter().chain(DOCUMENTS.map(read)).collect()
 }
 
-/// Names, without `.md`, of the pages in a directory.
-fn stems(dir: &str) -> BTreeSet<String> {
+/// Names of the pages in a directory.
+fn pages_below(dir: &str) -> BTreeSet<String> {
     let files = fs::read_dir(root().join(dir)).unwrap();
-    let paths = files.map(|file| file.unwrap().path());
-    let pages = paths.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
-    pages.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect()
+    let names = files.map(|file| file.unwrap().file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.ends_with(".md")).collect()
+}
+
+/// What their names must be.
+fn page_names<'a>(names: impl Iterator<Item = &'a str> + Clone) -> BTreeSet<String> {
+    let of = |lang| names.clone().map(move |name| format!("{name}{}", ending(lang)));
+    Lang::ALL.into_iter().flat_map(of).collect()
+}
+
+/// Headings of all depths, in order, each with its number signs.
+fn headings(markdown: &str) -> Vec<(&str, &str)> {
+    let lines = prose(markdown).filter(|line| line.starts_with("##"));
+    lines.filter_map(|line| line.split_once(' ')).collect()
+}
+
+/// One section, without its heading.
+fn section<'a>(markdown: &'a str, heading: &str) -> &'a str {
+    let (_, rest) = markdown.split_once(&format!("\n## {heading}\n")).unwrap_or_default();
+    rest.split_once("\n## ").map_or(rest, |(section, _)| section)
+}
+
+/// What a heading is called in that language.
+fn translated(heading: &'static str, lang: Lang) -> &'static str {
+    let russian =
+        || RUSSIAN_HEADINGS.iter().find(|(english, _)| *english == heading).map(|(_, russian)| russian);
+    if lang == Lang::En { heading } else { russian().unwrap_or_else(|| panic!("no Russian for {heading}")) }
 }
 
 /// Lines outside code blocks.
@@ -94,44 +174,123 @@ fn commands(markdown: &str) -> Vec<Vec<&str>> {
 
 #[test]
 fn every_rule_has_a_page_and_every_page_a_rule() {
-    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
-    assert_eq!(stems("src/rules"), rules);
-    let topics: BTreeSet<String> = TOPICS.iter().map(|topic| topic.name.to_owned()).collect();
-    assert_eq!(stems("src/explain/topics"), topics);
+    assert_eq!(pages_below("src/rules"), page_names(RULES.iter().map(|rule| rule.name)));
+    assert_eq!(pages_below("src/explain/topics"), page_names(TOPICS.iter().map(|topic| topic.name)));
 }
 
 #[test]
 fn a_page_is_the_one_that_is_shown() {
-    for (rule, text) in RULES.iter().zip(rule_pages()) {
-        assert_eq!(rule.page, text.markdown, "{}", text.path);
-    }
-    for (topic, text) in TOPICS.iter().zip(topic_pages()) {
-        assert_eq!(topic.page, text.markdown, "{}", text.path);
+    for lang in Lang::ALL {
+        for (rule, text) in RULES.iter().zip(rule_pages(lang)) {
+            assert_eq!(rule.page.get(lang), text.markdown, "{}", text.path);
+        }
+        for (topic, text) in TOPICS.iter().zip(topic_pages(lang)) {
+            assert_eq!(topic.page.get(lang), text.markdown, "{}", text.path);
+        }
     }
 }
 
 #[test]
 fn rule_pages_have_the_fixed_headings_in_order() {
-    for (rule, text) in RULES.iter().zip(rule_pages()) {
-        assert_eq!(text.markdown.lines().next(), Some(&*format!("# {}", rule.name)), "{}", text.path);
-        let headings: Vec<&str> = prose(&text.markdown).filter_map(|line| line.strip_prefix("## ")).collect();
-        assert_eq!(headings, RULE_HEADINGS, "{}", text.path);
+    for lang in Lang::ALL {
+        let fixed = RULE_HEADINGS.map(|heading| translated(heading, lang));
+        for (rule, text) in RULES.iter().zip(rule_pages(lang)) {
+            assert_eq!(text.markdown.lines().next(), Some(&*format!("# {}", rule.name)), "{}", text.path);
+            let headings: Vec<&str> =
+                prose(&text.markdown).filter_map(|line| line.strip_prefix("## ")).collect();
+            assert_eq!(headings, fixed, "{}", text.path);
+        }
+    }
+}
+
+#[test]
+fn russian_pages_have_the_headings_and_the_code_of_the_english_ones() {
+    for (english, russian) in pages_in(Lang::En).iter().zip(pages_in(Lang::Ru)) {
+        let expected: Vec<_> = headings(&english.markdown)
+            .into_iter()
+            .map(|(depth, heading)| {
+                let pair = RUSSIAN_HEADINGS.iter().find(|(english, _)| *english == heading);
+                (depth, pair.unwrap_or_else(|| panic!("{}: no Russian for {heading}", english.path)).1)
+            })
+            .collect();
+        assert_eq!(headings(&russian.markdown), expected, "{}", russian.path);
+        let code = |markdown| -> Vec<(&str, &str)> {
+            code_blocks(markdown).iter().map(|block| (block.info, block.code)).collect()
+        };
+        assert_eq!(code(&russian.markdown), code(&english.markdown), "{}", russian.path);
+        let links = |markdown| -> BTreeSet<Vec<&str>> { commands(markdown).into_iter().collect() };
+        assert_eq!(links(&russian.markdown), links(&english.markdown), "{}", russian.path);
+        let points = |markdown| prose(markdown).filter(|line| is_point(line)).count();
+        assert_eq!(points(&russian.markdown), points(&english.markdown), "{}: points and rows", russian.path);
+    }
+}
+
+/// Whether a line begins a list's point or is a table's row.
+fn is_point(line: &str) -> bool {
+    line.starts_with("- ")
+        || line.starts_with('|')
+        || line.split_once(". ").is_some_and(|(number, _)| number.parse::<u8>().is_ok())
+}
+
+#[test]
+fn russian_is_written_in_russian() {
+    for Document { path, markdown } in pages_in(Lang::Ru) {
+        for paragraph in prose(&markdown).collect::<Vec<_>>().join("\n").split("\n\n") {
+            // Rows of code, links, and what a compiler says are no prose.
+            let is_prose = paragraph.len() > 100 && !paragraph.starts_with(['|', '#']);
+            let (words, cyrillic): (Vec<&str>, Vec<&str>) = paragraph
+                .split('`')
+                .step_by(2)
+                .flat_map(|prose| prose.split(|c: char| !c.is_alphabetic()))
+                .filter(|word| word.chars().count() > 1)
+                .partition(|word| word.is_ascii());
+            assert!(!is_prose || 2 * cyrillic.len() > words.len(), "{path}: {paragraph}");
+        }
+    }
+    let said = RULES.iter().map(|rule| rule.summary).chain(TOPICS.iter().map(|topic| topic.summary));
+    for summary in said {
+        assert!(summary.ru.chars().any(|c| ('а'..='я').contains(&c)), "{}", summary.ru);
+    }
+}
+
+#[test]
+fn a_rule_page_says_why_in_a_line_what_to_do_where_and_which_section_of_the_note_it_is() {
+    for lang in Lang::ALL {
+        for (rule, text) in RULES.iter().zip(rule_pages(lang)) {
+            let Document { path, markdown } = text;
+            let why = rule.why(lang);
+            assert!(why.chars().count() > 20 && why.chars().count() <= 130, "{path}: {why}");
+            let first = section(&markdown, translated("Why is this bad?", lang)).trim_start();
+            assert!(first.starts_with("**"), "{path}: the reason comes first, in bold");
+            let advice = section(&markdown, translated("What to do", lang));
+            for context in CONTEXTS.map(|context| translated(context, lang)) {
+                assert!(advice.contains(context.split(" async").next().unwrap()), "{path}: {context}");
+            }
+            let note = section(&markdown, translated("What the note says", lang)).trim_start();
+            let names = NOTE_SECTIONS.iter().map(|(en, ru)| if lang == Lang::En { en } else { ru });
+            assert_eq!(names.filter(|name| note.starts_with(**name)).count(), 1, "{path}: {note}");
+        }
     }
 }
 
 #[test]
 fn topic_pages_open_with_the_note_and_go_on_with_rust() {
-    for (topic, text) in TOPICS.iter().zip(topic_pages()) {
-        assert_eq!(text.markdown.lines().next(), Some(&*format!("# {}", topic.title)), "{}", text.path);
-        let headings: Vec<&str> = prose(&text.markdown).filter_map(|line| line.strip_prefix("## ")).collect();
-        assert_eq!(headings[..2], ["What the note says", "In Rust"], "{}", text.path);
-        assert_eq!(headings.last(), Some(&"More"), "{}", text.path);
+    for lang in Lang::ALL {
+        for (topic, text) in TOPICS.iter().zip(topic_pages(lang)) {
+            let title = format!("# {}", topic.title.get(lang));
+            assert_eq!(text.markdown.lines().next(), Some(&*title), "{}", text.path);
+            let headings: Vec<&str> =
+                prose(&text.markdown).filter_map(|line| line.strip_prefix("## ")).collect();
+            let opening = ["What the note says", "In Rust"].map(|heading| translated(heading, lang));
+            assert_eq!(headings[..2], opening, "{}", text.path);
+            assert_eq!(headings.last(), Some(&translated("More", lang)), "{}", text.path);
+        }
     }
 }
 
 #[test]
 fn pages_fit_a_terminal() {
-    for Text { path, markdown } in pages() {
+    for Document { path, markdown } in pages() {
         for (index, line) in markdown.lines().enumerate() {
             let width = line.chars().count();
             assert!(width <= WIDEST, "{path}:{}: {width} characters", index + 1);
@@ -141,7 +300,7 @@ fn pages_fit_a_terminal() {
 
 #[test]
 fn a_rule_page_shows_what_fires_and_what_does_not() {
-    for (rule, text) in RULES.iter().zip(rule_pages()) {
+    for (rule, text) in RULES.iter().zip(rule_pages(Lang::En)) {
         let blocks = code_blocks(&text.markdown).into_iter().filter(|block| block.is_whole_rust());
         let (wrong, right): (Vec<_>, Vec<_>) = blocks.partition(|block| block.code.contains("//~"));
         // What takes a dependency or an option is shown in blocks that are not linted.
@@ -158,7 +317,7 @@ fn a_rule_page_shows_what_fires_and_what_does_not() {
 #[test]
 fn names_in_pages_and_documents_exist() {
     let mut explained = 0;
-    for Text { path, markdown } in everything() {
+    for Document { path, markdown } in everything() {
         for block in code_blocks(&markdown).iter().filter(|block| block.info.starts_with("rust")) {
             for mark in marks(block.code) {
                 assert!(rules::find(mark).is_some(), "{path}: no rule `{mark}`");
@@ -185,7 +344,7 @@ fn every_page_can_be_reached_from_another() {
 
 #[test]
 fn rust_blocks_are_read_without_errors() {
-    for Text { path, markdown } in everything() {
+    for Document { path, markdown } in everything() {
         for block in code_blocks(&markdown).iter().filter(|block| block.is_whole_rust()) {
             let errors = lower(block.code, Bodies::Keep).errors;
             assert!(errors.is_empty(), "{path}:{}: {errors:?}", block.line);
@@ -196,7 +355,8 @@ fn rust_blocks_are_read_without_errors() {
 #[test]
 fn rust_blocks_compile() {
     let mut compiled = 0;
-    for Text { path, markdown } in everything() {
+    // The Russian pages have the same ones.
+    for Document { path, markdown } in pages_in(Lang::En).into_iter().chain(DOCUMENTS.map(read)) {
         for block in code_blocks(&markdown).iter().filter(|block| block.is_whole_rust()) {
             compiled += 1;
             let source = scratch("blocks").join(format!("block_{compiled}.rs"));
@@ -236,7 +396,7 @@ fn rustc(test: &str, crate_type: &str, source: &Path, more: &[&str]) -> Result<(
 #[test]
 fn paths_in_the_documents_exist() {
     let mut seen = 0;
-    for Text { path, markdown } in DOCUMENTS.map(read) {
+    for Document { path, markdown } in DOCUMENTS.map(read) {
         let spans = code_spans(&markdown).filter(|span| span.contains('/') && !span.contains(' '));
         let spans = spans
             .filter(|span| ["src/", "tests/", "fixtures/", ".ci/"].iter().any(|top| span.starts_with(top)));
@@ -258,7 +418,7 @@ fn paths_in_the_documents_exist() {
 #[test]
 fn commands_in_pages_and_documents_are_understood() {
     let mut seen = 0;
-    for Text { path, markdown } in everything() {
+    for Document { path, markdown } in everything() {
         for command in commands(&markdown) {
             let mut process = Command::new(env!("CARGO_BIN_EXE_cargo-unawaited"));
             // What stands before `--help` is parsed first, so a subcommand or option that does not exist fails.

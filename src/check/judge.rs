@@ -111,7 +111,7 @@ fn body(db: &Db, sources: View, options: &Options, owner: BodyOwner) -> OfBody {
     }
     let Some(infer) = Infer::new(db, owner) else { return out };
     for discard in &candidates {
-        let verdict = rules::judge(discard, &level, &infer);
+        let verdict = rules::judge(discard, &level, &infer, options.lang);
         if makes_value(body, discard.expr) && discard.how.is_immediate() {
             out.discarded_calls += 1;
             out.decided += usize::from(!matches!(verdict.loss, Loss::Unknown(_)));

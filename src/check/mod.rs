@@ -12,6 +12,7 @@ use typed_arena::Arena;
 use crate::discover::{Request, discover};
 use crate::finding::{Confidence, Level, Outcome, Problem, RuleMeta};
 use crate::infer::Db;
+use crate::lang::Lang;
 use crate::lower::{Bodies, STACK_SIZE};
 use crate::resolve::World;
 use crate::summary::FileSummary;
@@ -32,6 +33,8 @@ pub struct Options {
     pub min_confidence: Confidence,
     /// Worker threads; `None`: one a core.
     pub threads: Option<usize>,
+    /// What findings are said in.
+    pub lang: Lang,
 }
 
 impl Options {
@@ -112,7 +115,9 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.unread_macros = world.index.unread_macros;
     sources.count(&mut statistics);
     let Judged { findings, undecided, dismissed, .. } = judged;
-    let mut outcome = Outcome { files: sources.files, findings, problems, undecided, dismissed, statistics };
+    let lang = options.lang;
+    let mut outcome =
+        Outcome { lang, files: sources.files, findings, problems, undecided, dismissed, statistics };
     outcome.sort();
     outcome
 }

@@ -7,6 +7,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::levels::Levels;
 use crate::finding::{Confidence, Level};
+use crate::lang::Lang;
 use crate::report::{Format, escape};
 
 const EXIT_CODES: &str = "\
@@ -39,6 +40,9 @@ pub struct Cli {
     /// Colours (`auto`: on a terminal, unless NO_COLOR or CLICOLOR=0 is set; CLICOLOR_FORCE=1 forces them)
     #[arg(long = "color", value_name = "WHEN", value_enum, default_value = "auto", global = true)]
     pub colour: When,
+    /// What is spoken (`check`: English; `explain` and `rules`: what LC_ALL, LC_MESSAGES or LANG say)
+    #[arg(long = "lang", value_name = "LANG", value_enum, global = true)]
+    pub lang: Option<Language>,
 }
 
 /// One command.
@@ -155,6 +159,24 @@ impl From<FailOn> for Level {
         match fail_on {
             FailOn::Warn => Level::Warn,
             FailOn::Deny => Level::Deny,
+        }
+    }
+}
+
+/// `--lang`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// English
+    En,
+    /// Russian
+    Ru,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Lang::En,
+            Language::Ru => Lang::Ru,
         }
     }
 }

@@ -12,10 +12,11 @@ use super::{FAILED, FOUND, NOTHING};
 use crate::check::Options;
 use crate::discover::Request;
 use crate::finding::{Outcome, Problem};
+use crate::lang::Lang;
 use crate::report::Report;
 
 /// Runs the command where it was not named: `cargo unawaited ruels` is a typo, not a path.
-pub fn run_or_suggest_command(args: &CheckArgs, terminal: &Terminal) -> u8 {
+pub fn run_or_suggest_command(args: &CheckArgs, lang: Lang, terminal: &Terminal) -> u8 {
     match mistaken_command(args) {
         Some((said, meant)) if said == meant => {
             terminal.fail(&format!("options come behind the command: `cargo unawaited {said} …`"))
@@ -23,25 +24,25 @@ pub fn run_or_suggest_command(args: &CheckArgs, terminal: &Terminal) -> u8 {
         Some((said, meant)) => {
             terminal.fail(&format!("there is no command and no path `{said}`; did you mean `{meant}`?"))
         }
-        None => run(args, terminal),
+        None => run(args, lang, terminal),
     }
 }
 
 /// Runs the command; gives the exit code.
-pub fn run(args: &CheckArgs, terminal: &Terminal) -> u8 {
+pub fn run(args: &CheckArgs, lang: Lang, terminal: &Terminal) -> u8 {
     let cwd = match std::env::current_dir() {
         Ok(cwd) => cwd,
         Err(error) => return terminal.fail(&format!("the current directory cannot be found: {error}")),
     };
     let started = Instant::now();
     let progress = ProgressLine::new(!args.quiet);
-    let mut outcome = crate::check::run(&options(args, &cwd), &|step| progress.show(step));
+    let mut outcome = crate::check::run(&options(args, &cwd, lang), &|step| progress.show(step));
     progress.clear();
     outcome.problems.extend(nothing_checked(args, &outcome, &cwd));
     report(args, &outcome, &cwd, started, terminal)
 }
 
-fn options(args: &CheckArgs, cwd: &Path) -> Options {
+fn options(args: &CheckArgs, cwd: &Path, lang: Lang) -> Options {
     Options {
         request: Request {
             cwd: cwd.to_owned(),
@@ -54,6 +55,7 @@ fn options(args: &CheckArgs, cwd: &Path) -> Options {
         levels: args.levels.0.clone(),
         min_confidence: args.min_confidence.into(),
         threads: args.jobs.map(usize::from),
+        lang,
     }
 }
 

@@ -5,14 +5,28 @@ use std::io::{self, Write};
 use super::NOTHING;
 use super::terminal::Terminal;
 use crate::explain::{self, TOPICS};
+use crate::lang::{Lang, Text};
 use crate::report::{Colour, paint};
 use crate::rules::RULES;
 
+/// Headings of the list, and its last line.
+const RULES_HEADING: Text = Text { en: "Rules", ru: "Правила" };
+const TOPICS_HEADING: Text = Text { en: "Topics", ru: "Темы" };
+const MORE: Text = Text {
+    en: "`cargo unawaited explain NAME` shows a page.",
+    ru: "`cargo unawaited explain ИМЯ` показывает страницу.",
+};
+
 /// Runs the command; gives the exit code.
-pub fn run(name: Option<&str>, terminal: &Terminal) -> u8 {
-    let Some(name) = name else { return terminal.print(NOTHING, list).code() };
+pub fn run(name: Option<&str>, lang: Lang, terminal: &Terminal) -> u8 {
+    let Some(name) = name else {
+        return terminal.print(NOTHING, |out, colours| list(lang, out, colours)).code();
+    };
     match explain::find(name) {
-        Ok(page) => terminal.print(NOTHING, |out, colours| write_page(page.markdown, out, colours)).code(),
+        Ok(page) => {
+            let markdown = page.markdown.get(lang);
+            terminal.print(NOTHING, |out, colours| write_page(markdown, out, colours)).code()
+        }
         Err(near) => terminal.fail(&not_found(name, &near)),
     }
 }
@@ -25,15 +39,15 @@ fn not_found(name: &str, near: &[&str]) -> String {
     }
 }
 
-fn list(out: &mut dyn Write, colours: bool) -> io::Result<()> {
-    let rules = RULES.iter().map(|rule| (rule.name, rule.summary));
-    let topics = TOPICS.iter().map(|topic| (topic.name, topic.summary));
+fn list(lang: Lang, out: &mut dyn Write, colours: bool) -> io::Result<()> {
+    let rules = RULES.iter().map(|rule| (rule.name, rule.summary.get(lang)));
+    let topics = TOPICS.iter().map(|topic| (topic.name, topic.summary.get(lang)));
     let width = rules.clone().chain(topics.clone()).map(|(name, _)| name.len()).max().unwrap_or(0);
-    writeln!(out, "Rules")?;
+    writeln!(out, "{}", RULES_HEADING.get(lang))?;
     write_entries(rules, width, out, colours)?;
-    writeln!(out, "\nTopics")?;
+    writeln!(out, "\n{}", TOPICS_HEADING.get(lang))?;
     write_entries(topics, width, out, colours)?;
-    writeln!(out, "\n`cargo unawaited explain NAME` shows a page.")
+    writeln!(out, "\n{}", MORE.get(lang))
 }
 
 fn write_entries(

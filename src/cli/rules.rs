@@ -4,19 +4,26 @@ use std::io::{self, Write};
 
 use super::NOTHING;
 use super::terminal::Terminal;
+use crate::lang::{Lang, Text};
 use crate::report::{Colour, paint};
 use crate::rules::RULES;
 
+/// The last line.
+const MORE: Text = Text {
+    en: "`cargo unawaited explain RULE` tells more; `-A`, `-W` and `-D RULE` set a rule's level.",
+    ru: "Подробнее: `cargo unawaited explain ПРАВИЛО`; уровень правила задают `-A`, `-W` и `-D ПРАВИЛО`.",
+};
+
 /// Runs the command; gives the exit code.
-pub fn run(terminal: &Terminal) -> u8 {
-    terminal.print(NOTHING, write).code()
+pub fn run(lang: Lang, terminal: &Terminal) -> u8 {
+    terminal.print(NOTHING, |out, colours| write(lang, out, colours)).code()
 }
 
-fn write(out: &mut dyn Write, colours: bool) -> io::Result<()> {
+fn write(lang: Lang, out: &mut dyn Write, colours: bool) -> io::Result<()> {
     let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     for rule in RULES.iter() {
         let name = paint(&format!("{:width$}", rule.name), Colour::Name, colours);
-        writeln!(out, "{name}  {:5}  {}", rule.level.name(), rule.summary)?;
+        writeln!(out, "{name}  {:5}  {}", rule.level.name(), rule.summary.get(lang))?;
     }
-    writeln!(out, "\n`cargo unawaited explain RULE` tells more; `-A`, `-W` and `-D RULE` set a rule's level.")
+    writeln!(out, "\n{}", MORE.get(lang))
 }

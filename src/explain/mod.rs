@@ -7,15 +7,16 @@ mod topics;
 pub use blocks::{Block, code_blocks};
 pub use topics::{TOPICS, Topic};
 
+use crate::lang::Text;
 use crate::rules::RULES;
 
 /// One explanation, ready to be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
     /// A rule's name, or a topic's title.
-    pub title: &'static str,
+    pub title: Text,
     /// The whole page, Markdown, with its heading.
-    pub markdown: &'static str,
+    pub markdown: Text,
 }
 
 /// How near a name must come to what was asked for to be suggested: 0 is unlike, 1 is equal.
@@ -55,7 +56,7 @@ fn names() -> impl Iterator<Item = Known> {
     let rules = RULES.iter().map(|rule| Known {
         word: rule.name,
         name: rule.name,
-        page: Page { title: rule.name, markdown: rule.page },
+        page: Page { title: Text { en: rule.name, ru: rule.name }, markdown: rule.page },
     });
     let topics = TOPICS.iter().map(|topic| topic_by(topic, topic.name));
     let words = TOPICS.iter().flat_map(|topic| topic.words.iter().map(|word| topic_by(topic, word)));
@@ -100,7 +101,7 @@ mod tests {
     use super::*;
 
     fn title(name: &str) -> &'static str {
-        find(name).unwrap_or_else(|near| panic!("{name}: not found, near {near:?}")).title
+        find(name).unwrap_or_else(|near| panic!("{name}: not found, near {near:?}")).title.en
     }
 
     fn near(name: &str) -> Vec<&'static str> {
@@ -110,7 +111,8 @@ mod tests {
     #[test]
     fn every_rule_and_topic_is_found_by_its_name() {
         for rule in RULES.iter() {
-            assert_eq!(find(rule.name), Ok(Page { title: rule.name, markdown: rule.page }));
+            let title = Text { en: rule.name, ru: rule.name };
+            assert_eq!(find(rule.name), Ok(Page { title, markdown: rule.page }));
         }
         for topic in TOPICS {
             assert_eq!(find(topic.name), Ok(Page { title: topic.title, markdown: topic.page }));
@@ -133,6 +135,8 @@ mod tests {
         assert_eq!(title("GIL"), "Threads, processes and async");
         assert_eq!(title("as_completed"), "gather and as_completed");
         assert_eq!(title("executor"), "The event loop");
+        assert_eq!(title("Цикл событий"), "The event loop");
+        assert_eq!(title("футура"), "async and await");
     }
 
     #[test]

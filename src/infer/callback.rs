@@ -2,7 +2,7 @@
 //!
 //! Decided by the callee's own body, and so only where that body is at hand.
 
-use super::chain::Evidence;
+use super::chain::{Because, Evidence};
 use super::future::Futureness;
 use super::loss::Loss;
 use super::ty::{TraitRef, Ty};
@@ -37,8 +37,8 @@ impl Infer<'_, '_> {
     /// Why a callback's future is lost: what it is given to.
     pub fn callback_evidence(&self, callee: FnId) -> Evidence {
         let name = self.db.world.index.func(callee).sig.name;
-        let label = format!("a call of this only builds a future, and `{name}` throws away what it gives");
-        Evidence { callee: None, label, links: self.declaration_link(callee).into_iter().collect() }
+        let because = Because::Callback(name);
+        Evidence { callee: None, because, links: self.declaration_link(callee).into_iter().collect() }
     }
 
     /// Whether calling a value gives a future.

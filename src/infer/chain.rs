@@ -3,7 +3,7 @@
 use super::future::Origin;
 use super::{Infer, Ty};
 use crate::finding::FileId;
-use crate::index::{CrateId, FnId, Owner};
+use crate::index::{CrateId, FnId};
 use crate::source::Span;
 use crate::summary::{ExprId, ExprKind, MethodCall, Name};
 
@@ -22,9 +22,41 @@ pub struct Evidence {
     /// What is called, e.g. `send`; `None` for an `async` block and the like.
     pub callee: Option<Name>,
     /// Stands at the value itself.
-    pub label: String,
+    pub because: Because,
     /// Stand elsewhere, in the order of reasoning.
-    pub links: Vec<(Place, String)>,
+    pub links: Vec<(Place, Link)>,
+}
+
+/// What a value is, and what makes it so. Types are shown as the crate sees them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// It has this type.
+    Type(String),
+    /// It is an `async` block.
+    AsyncBlock,
+    /// The call gives an `async` block.
+    GivesAsyncBlock,
+    /// The callee is an `async fn`.
+    AsyncFn,
+    /// The callee hands on the future of this `async fn`.
+    GivesAsyncFn(Name),
+    /// The callee is an async closure.
+    AsyncClosure,
+    /// The call returns this type, a future.
+    Returns(String),
+    /// It is a callback that makes a future, given to this function, which drops it.
+    Callback(Name),
+}
+
+/// What is said of another place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// What has this name has this type.
+    Typed(Name, String),
+    /// The function of this name is declared here, as an `async fn`.
+    DeclaredAsync(Name),
+    /// The function of this name is declared here.
+    Declared(Name),
 }
 
 impl Infer<'_, '_> {
@@ -39,7 +71,7 @@ impl Infer<'_, '_> {
         if let Some(id) = callee {
             links.extend(self.declaration_link(id));
         }
-        Evidence { callee: name, label: self.label(expr, name, origin), links }
+        Evidence { callee: name, because: self.because(expr, name, origin), links }
     }
 
     fn krate(&self) -> CrateId {
@@ -59,37 +91,27 @@ impl Infer<'_, '_> {
         }
     }
 
-    fn label(&self, expr: ExprId, name: Option<Name>, origin: Option<&Origin>) -> String {
-        let called = |what: &str| match name {
-            Some(name) => format!("`{name}` {what}"),
-            None => format!("this {what}"),
-        };
+    fn because(&self, expr: ExprId, name: Option<Name>, origin: Option<&Origin>) -> Because {
         let ty = self.type_of(expr);
         let (Some(origin), true) = (origin, self.is_future(&ty)) else {
-            return format!("this is `{}`", self.db.show(&ty, self.krate()));
+            return Because::Type(self.db.show(&ty, self.krate()));
         };
         match origin {
-            Origin::AsyncBlock if name.is_none() => {
-                "an `async` block only builds a future: nothing in it has run".to_owned()
-            }
-            Origin::AsyncBlock => called("gives an `async` block: the call only builds a future"),
+            Origin::AsyncBlock if name.is_none() => Because::AsyncBlock,
+            Origin::AsyncBlock => Because::GivesAsyncBlock,
             Origin::AsyncFn(id) if self.callee(expr).is_some_and(|callee| callee.id == *id) => {
-                called("is an `async fn`: the call only builds a future, nothing of it has run")
+                Because::AsyncFn
             }
-            Origin::AsyncFn(id) => {
-                let inner = self.db.world.index.func(*id).sig.name;
-                called(&format!("gives the future of `async fn {inner}`: nothing of it has run"))
-            }
-            Origin::AsyncClosure => called("is an async closure: the call only builds a future"),
+            Origin::AsyncFn(id) => Because::GivesAsyncFn(self.db.world.index.func(*id).sig.name),
+            Origin::AsyncClosure => Because::AsyncClosure,
             Origin::Bounded | Origin::Dyn | Origin::Named(_) => {
-                let ty = self.db.show(&ty, self.krate());
-                called(&format!("returns `{ty}`: a future, and nothing of it has run"))
+                Because::Returns(self.db.show(&ty, self.krate()))
             }
         }
     }
 
     /// What the receiver is and where that is said: at its binding, or at the field that it is.
-    fn receiver_link(&self, call: &MethodCall) -> Option<(Place, String)> {
+    fn receiver_link(&self, call: &MethodCall) -> Option<(Place, Link)> {
         let ty = self.type_of(call.receiver);
         if ty.is_unknown() {
             return None;
@@ -100,11 +122,11 @@ impl Infer<'_, '_> {
                 let binding = self.locals.binding(call.receiver)?;
                 let name = path.segments.last()?.name;
                 let place = Place { file: self.site.file, span: self.body.pat(binding).span };
-                Some((place, format!("`{name}` is `{shown}`")))
+                Some((place, Link::Typed(name, shown)))
             }
             ExprKind::Field { base, name } => {
                 let place = self.field_place(*base, *name)?;
-                Some((place, format!("`{name}` is `{shown}`")))
+                Some((place, Link::Typed(*name, shown)))
             }
             _ => None,
         }
@@ -121,17 +143,10 @@ impl Infer<'_, '_> {
     }
 
     /// Where the callee is declared, if that is code of this run that can be shown.
-    pub(super) fn declaration_link(&self, id: FnId) -> Option<(Place, String)> {
+    pub(super) fn declaration_link(&self, id: FnId) -> Option<(Place, Link)> {
         let data = self.db.world.index.func(id);
-        let what = match data.owner {
-            Owner::Module => "",
-            Owner::Impl(_) | Owner::Trait(_) => " method",
-        };
-        let kind = if data.sig.is_async { "async" } else { "this" };
-        let message = match (kind, what) {
-            ("async", _) => format!("`{}` is declared `async` here", data.sig.name),
-            _ => format!("`{}` is declared here", data.sig.name),
-        };
-        Some((Place { file: data.site.file, span: data.site.item.name_span }, message))
+        let name = data.sig.name;
+        let link = if data.sig.is_async { Link::DeclaredAsync(name) } else { Link::Declared(name) };
+        Some((Place { file: data.site.file, span: data.site.item.name_span }, link))
     }
 }

@@ -31,7 +31,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use rustc_hash::FxHashMap;
 
 pub use around::Around;
-pub use chain::{Evidence, Place};
+pub use chain::{Because, Evidence, Link, Place};
 pub use db::Db;
 pub use future::{Futureness, Origin, Reason};
 pub use loss::Loss;

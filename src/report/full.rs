@@ -13,6 +13,7 @@ use super::escape::escape;
 use super::excerpt::{Excerpt, LINES_BEFORE_LAST, LINES_BEHIND_FIRST};
 use super::sources::Sources;
 use crate::finding::{Confidence, FileId, Finding, Level};
+use crate::lang::{Lang, Text};
 use crate::source::Span;
 
 /// Writes all findings.
@@ -31,7 +32,13 @@ fn write_to(report: &Report, out: impl WriteColor) -> io::Result<()> {
     };
     for finding in &report.outcome.findings {
         let excerpts = Excerpts::new(finding, &sources);
-        emit_to_write_style(&mut out, &config, &excerpts, &diagnostic(finding, &excerpts)).map_err(to_io)?;
+        emit_to_write_style(
+            &mut out,
+            &config,
+            &excerpts,
+            &diagnostic(finding, &excerpts, report.outcome.lang),
+        )
+        .map_err(to_io)?;
     }
     Ok(())
 }
@@ -43,7 +50,7 @@ fn to_io(error: Error) -> io::Error {
     }
 }
 
-fn diagnostic(finding: &Finding, excerpts: &Excerpts) -> Diagnostic<usize> {
+fn diagnostic(finding: &Finding, excerpts: &Excerpts, lang: Lang) -> Diagnostic<usize> {
     let severity = if finding.level == Level::Deny { Severity::Error } else { Severity::Warning };
     let primary = excerpts.labels.iter().take(1).map(|(file, range)| Label::primary(*file, range.clone()));
     let secondary =
@@ -53,7 +60,7 @@ fn diagnostic(finding: &Finding, excerpts: &Excerpts) -> Diagnostic<usize> {
         .with_code(finding.rule.name)
         .with_message(escape(&finding.message))
         .with_labels(labels.map(|(label, (.., message))| label.with_message(escape(message))).collect())
-        .with_notes(notes(finding))
+        .with_notes(notes(finding, lang))
 }
 
 /// What is pointed at, and what is said about it: the finding first, then its chain.
@@ -63,13 +70,26 @@ fn said(finding: &Finding) -> impl Iterator<Item = (FileId, Span, &str)> {
     std::iter::once(own).chain(chain)
 }
 
-fn notes(finding: &Finding) -> Vec<String> {
+/// What stands before the reason.
+const WHY: Text = Text { en: "why: {}", ru: "почему: {}" };
+/// What stands before the advice.
+const HELP: Text = Text { en: "help: {}", ru: "что делать: {}" };
+/// Where more is said.
+const EXPLAIN: Text =
+    Text { en: "explain: cargo unawaited explain {}", ru: "подробнее: cargo unawaited explain {}" };
+/// What is said of findings that are not certain.
+const LIKELY: Text = Text {
+    en: "note: likely, not certain: a part of the work was done, so that this may be meant",
+    ru: "примечание: вероятно, но не наверняка: часть работы уже сделана, так что это может быть и намеренно",
+};
+
+fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
     let mut notes =
-        vec![format!("why: {}", escape(finding.rule.why)), format!("help: {}", escape(&finding.help))];
+        vec![WHY.with(lang, &escape(&finding.rule.why(lang))), HELP.with(lang, &escape(&finding.help))];
     if finding.confidence == Confidence::Likely {
-        notes.push("note: likely, not certain: a type on the way here is not known".to_owned());
+        notes.push(LIKELY.get(lang).to_owned());
     }
-    notes.push(format!("explain: cargo unawaited explain {}", finding.rule.name));
+    notes.push(EXPLAIN.with(lang, finding.rule.name));
     notes
 }
 

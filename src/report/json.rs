@@ -13,6 +13,7 @@ use super::escape::{ends_log_command, is_unsafe};
 use super::sources::{Source, Sources};
 use super::{Report, problems};
 use crate::finding::{ChainLink, Finding, Level, Problem, Statistics};
+use crate::lang::Lang;
 use crate::source::{LineColumn, Span};
 
 /// The document.
@@ -48,7 +49,7 @@ struct FindingEntry<'a> {
     confidence: &'a str,
     message: &'a str,
     label: &'a str,
-    why: &'a str,
+    why: String,
     help: &'a str,
     /// Where the type came from, outermost first.
     chain: Vec<LinkEntry<'a>>,
@@ -132,7 +133,11 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let document = Document {
         schema_version: 1,
         tool: Tool { name: "cargo-unawaited", version: env!("CARGO_PKG_VERSION") },
-        findings: outcome.findings.iter().map(|finding| FindingEntry::new(finding, &sources)).collect(),
+        findings: outcome
+            .findings
+            .iter()
+            .map(|finding| FindingEntry::new(finding, &sources, outcome.lang))
+            .collect(),
         errors: outcome.problems.iter().map(|problem| ErrorEntry::new(problem, report)).collect(),
         summary: Summary {
             findings: outcome.findings.len(),
@@ -149,7 +154,7 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 impl<'a> FindingEntry<'a> {
-    fn new(finding: &'a Finding, sources: &'a Sources) -> Self {
+    fn new(finding: &'a Finding, sources: &'a Sources, lang: Lang) -> Self {
         let link = |link: &'a ChainLink| LinkEntry {
             place: Place::new(sources.get(link.file), link.span),
             message: &link.message,
@@ -161,7 +166,7 @@ impl<'a> FindingEntry<'a> {
             confidence: finding.confidence.name(),
             message: &finding.message,
             label: &finding.label,
-            why: finding.rule.why,
+            why: finding.rule.why(lang),
             help: &finding.help,
             chain: finding.chain.iter().map(link).collect(),
         }

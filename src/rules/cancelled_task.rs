@@ -3,15 +3,18 @@
 use super::{Lost, Rule, Words, words};
 use crate::discards::Discard;
 use crate::finding::{Level, RuleMeta};
-use crate::infer::{Evidence, Loss};
+use crate::infer::Loss;
+use crate::lang::Text;
 
 /// See the page.
 pub static CANCELLED_TASK: RuleMeta = RuleMeta {
     name: "cancelled_task",
     level: Level::Warn,
-    summary: "a task is cancelled because its handle is dropped at once",
-    why: "with this executor the handle owns the task: when it is dropped, the task stops where it stands",
-    page: include_str!("cancelled_task.md"),
+    summary: Text {
+        en: "a task is cancelled because its handle is dropped at once",
+        ru: "задача отменяется, потому что её дескриптор сразу уничтожается",
+    },
+    page: Text { en: include_str!("cancelled_task.md"), ru: include_str!("cancelled_task.ru.md") },
 };
 
 pub(super) const RULE: Rule = Rule { meta: &CANCELLED_TASK, looks_at, matches, say };
@@ -24,10 +27,16 @@ fn matches(lost: &Lost) -> bool {
     matches!(lost.loss, Loss::Task)
 }
 
-fn say(lost: &Lost, _: &Evidence) -> Words {
-    let message = match lost.callee {
-        Some(name) => format!("the task of `{name}` is cancelled at once: its handle is dropped here"),
-        None => "this task is cancelled at once: its handle is dropped here".to_owned(),
-    };
-    Words { message, help: words::DETACH.to_owned() }
+fn say(lost: &Lost) -> Words {
+    lost.say(
+        Text {
+            en: "the task of `{}` is cancelled at once: its handle is dropped here",
+            ru: "задача, которую запустила `{}`, тут же отменяется: её дескриптор уничтожается здесь",
+        },
+        Text {
+            en: "this task is cancelled at once: its handle is dropped here",
+            ru: "эта задача тут же отменяется: её дескриптор уничтожается здесь",
+        },
+        words::DETACH,
+    )
 }

@@ -3,15 +3,18 @@
 use super::{Lost, Rule, Words, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::{Evidence, Loss};
+use crate::infer::Loss;
+use crate::lang::Text;
 
 /// See the page.
 pub static DROPPED_FUTURE: RuleMeta = RuleMeta {
     name: "dropped_future",
     level: Level::Warn,
-    summary: "a future is created by a statement and dropped at once, so its code never runs",
-    why: "`async` makes a future; `.await` hands it to the event loop, and only then does its body run",
-    page: include_str!("dropped_future.md"),
+    summary: Text {
+        en: "a future is created by a statement and dropped at once, so its code never runs",
+        ru: "инструкция создаёт футуру и тут же её отбрасывает, так что её код не выполняется",
+    },
+    page: Text { en: include_str!("dropped_future.md"), ru: include_str!("dropped_future.ru.md") },
 };
 
 pub(super) const RULE: Rule = Rule { meta: &DROPPED_FUTURE, looks_at, matches, say };
@@ -24,7 +27,16 @@ fn matches(lost: &Lost) -> bool {
     matches!(lost.loss, Loss::Future(_))
 }
 
-fn say(lost: &Lost, _: &Evidence) -> Words {
-    let message = format!("{} is dropped without being awaited", words::the_future(lost));
-    Words { message, help: words::run_it(lost).to_owned() }
+fn say(lost: &Lost) -> Words {
+    lost.say(
+        Text {
+            en: "the future of `{}` is dropped without being awaited",
+            ru: "футура `{}` отброшена, её никто не дождался",
+        },
+        Text {
+            en: "this future is dropped without being awaited",
+            ru: "эта футура отброшена, её никто не дождался",
+        },
+        words::run_it(lost),
+    )
 }

@@ -3,15 +3,21 @@
 use super::{Lost, Rule, Words, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::{Evidence, Loss};
+use crate::infer::Loss;
+use crate::lang::Text;
 
 /// See the page.
 pub static EXPLICIT_FUTURE_DROP: RuleMeta = RuleMeta {
     name: "explicit_future_drop",
     level: Level::Allow,
-    summary: "a future is given to `drop` before anything has run it",
-    why: "dropping a future is how one says that its code shall not run",
-    page: include_str!("explicit_future_drop.md"),
+    summary: Text {
+        en: "a future is given to `drop` before anything has run it",
+        ru: "футуру отдают в `drop` прежде, чем её кто-нибудь выполнил",
+    },
+    page: Text {
+        en: include_str!("explicit_future_drop.md"),
+        ru: include_str!("explicit_future_drop.ru.md"),
+    },
 };
 
 pub(super) const RULE: Rule = Rule { meta: &EXPLICIT_FUTURE_DROP, looks_at, matches, say };
@@ -24,7 +30,16 @@ fn matches(lost: &Lost) -> bool {
     matches!(lost.loss, Loss::Future(_))
 }
 
-fn say(lost: &Lost, _: &Evidence) -> Words {
-    let message = format!("{} is dropped by hand before it has run", words::the_future(lost));
-    Words { message, help: words::run_it(lost).to_owned() }
+fn say(lost: &Lost) -> Words {
+    lost.say(
+        Text {
+            en: "the future of `{}` is dropped by hand before it has run",
+            ru: "футура `{}` отброшена вручную, не начав выполняться",
+        },
+        Text {
+            en: "this future is dropped by hand before it has run",
+            ru: "эта футура отброшена вручную, не начав выполняться",
+        },
+        words::run_it(lost),
+    )
 }

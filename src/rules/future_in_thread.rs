@@ -3,15 +3,18 @@
 use super::{Lost, Rule, Words, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::{Evidence, Loss};
+use crate::infer::Loss;
+use crate::lang::Text;
 
 /// See the page.
 pub static FUTURE_IN_THREAD: RuleMeta = RuleMeta {
     name: "future_in_thread",
     level: Level::Warn,
-    summary: "a thread's closure gives back a future, which no thread runs",
-    why: "a thread runs its closure, and the closure only makes the future: a thread has no event loop to run it",
-    page: include_str!("future_in_thread.md"),
+    summary: Text {
+        en: "a thread's closure gives back a future, which no thread runs",
+        ru: "замыкание потока возвращает футуру, которую ни один поток не выполняет",
+    },
+    page: Text { en: include_str!("future_in_thread.md"), ru: include_str!("future_in_thread.ru.md") },
 };
 
 pub(super) const RULE: Rule = Rule { meta: &FUTURE_IN_THREAD, looks_at, matches, say };
@@ -24,10 +27,16 @@ fn matches(lost: &Lost) -> bool {
     matches!(lost.loss, Loss::Thread(_))
 }
 
-fn say(lost: &Lost, _: &Evidence) -> Words {
-    let message = match lost.callee {
-        Some(name) => format!("the closure given to `{name}` only makes a future: nothing in it runs"),
-        None => "this thread's closure only makes a future: nothing in it runs".to_owned(),
-    };
-    Words { message, help: words::RUN_IN_THREAD.to_owned() }
+fn say(lost: &Lost) -> Words {
+    lost.say(
+        Text {
+            en: "the closure given to `{}` only makes a future: nothing in it runs",
+            ru: "замыкание, переданное в `{}`, лишь создаёт футуру: её код не выполняется",
+        },
+        Text {
+            en: "this thread's closure only makes a future: nothing in it runs",
+            ru: "замыкание этого потока лишь создаёт футуру: её код не выполняется",
+        },
+        words::RUN_IN_THREAD,
+    )
 }

@@ -6,6 +6,7 @@
 mod callback_discards_future;
 mod cancelled_task;
 mod dropped_future;
+mod evidence;
 mod explicit_future_drop;
 mod future_in_dropped_value;
 mod future_in_thread;
@@ -21,7 +22,8 @@ use std::sync::LazyLock;
 
 use crate::discards::{Discard, How};
 use crate::finding::{ChainLink, Confidence, Finding, Level, RuleMeta};
-use crate::infer::{Around, Evidence, Infer, Loss, Origin};
+use crate::infer::{Around, Infer, Loss, Origin};
+use crate::lang::{Lang, Text};
 
 pub use dropped_future::DROPPED_FUTURE;
 pub use let_underscore_future::LET_UNDERSCORE_FUTURE;
@@ -36,7 +38,7 @@ pub struct Rule {
     /// Whether what is lost is.
     matches: fn(&Lost) -> bool,
     /// What to say.
-    say: fn(&Lost, &Evidence) -> Words,
+    say: fn(&Lost) -> Words,
 }
 
 /// A value that is thrown away, and what is lost with it.
@@ -48,13 +50,15 @@ struct Lost<'a, 's> {
     around: Around,
     /// What is called to make the value.
     callee: Option<&'static str>,
+    /// What is spoken.
+    lang: Lang,
 }
 
 /// What a rule says of a finding.
 #[derive(Debug)]
 struct Words {
     message: String,
-    help: String,
+    help: Text,
 }
 
 /// The list, sorted by name: a new rule is a line here.
@@ -96,8 +100,8 @@ pub fn is_candidate(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level) -> bo
     LIST.iter().any(|rule| level(rule.meta) > Level::Allow && (rule.looks_at)(discard))
 }
 
-/// Judges a discard.
-pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infer) -> Verdict {
+/// Judges a discard; what it says is in `lang`.
+pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infer, lang: Lang) -> Verdict {
     let loss = match (discard.how, discard.binding) {
         (How::OnlyFilled, Some(binding)) => infer.loss_of_collection(binding),
         // Whoever names what waits for work under way has said enough.
@@ -108,7 +112,7 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
         _ => infer.loss(discard.expr, discard.binding),
     };
     let callee = infer.called_name(discard.expr).map(|name| name.as_str());
-    let lost = Lost { discard, loss: &loss, around: infer.around(), callee };
+    let lost = Lost { discard, loss: &loss, around: infer.around(), callee, lang };
     let rule = LIST
         .iter()
         .find(|rule| level(rule.meta) > Level::Allow && (rule.looks_at)(discard) && (rule.matches)(&lost));
@@ -119,11 +123,11 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
         };
         // A callback is reported where it is handed over.
         let at = if let Loss::Callback(callback, _) = loss { callback } else { discard.expr };
-        let words = (rule.say)(&lost, &evidence);
-        let chain = evidence.links.into_iter().map(|(place, message)| ChainLink {
+        let words = (rule.say)(&lost);
+        let chain = evidence.links.iter().map(|(place, link)| ChainLink {
             file: place.file,
             span: place.span,
-            message,
+            message: evidence::link(link, lang),
         });
         Finding {
             rule: rule.meta,
@@ -132,9 +136,9 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
             file: infer.site.file,
             span: infer.body.expr(at).span,
             message: words.message,
-            label: evidence.label,
+            label: evidence::label(&evidence, lang),
             chain: chain.collect(),
-            help: words.help,
+            help: words.help.get(lang).to_owned(),
         }
     });
     Verdict { loss, finding }

@@ -1,17 +1,20 @@
 //! `spawn(async { f() })`, `nested().await;`: what a future gives is a future, and nobody awaits that.
 
-use super::{Lost, Rule, Words, words};
+use super::{Lost, Rule, Words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::{Evidence, Loss};
+use crate::infer::Loss;
+use crate::lang::Text;
 
 /// See the page.
 pub static NESTED_FUTURE: RuleMeta = RuleMeta {
     name: "nested_future",
     level: Level::Warn,
-    summary: "a future gives another future, which is dropped before it has run",
-    why: "one `.await` runs one future: when its output is a future too, that one still waits to be awaited",
-    page: include_str!("nested_future.md"),
+    summary: Text {
+        en: "a future gives another future, which is dropped before it has run",
+        ru: "футура возвращает другую футуру, и ту отбрасывают, не выполнив",
+    },
+    page: Text { en: include_str!("nested_future.md"), ru: include_str!("nested_future.ru.md") },
 };
 
 pub(super) const RULE: Rule = Rule { meta: &NESTED_FUTURE, looks_at, matches, say };
@@ -28,15 +31,38 @@ fn matches(lost: &Lost) -> bool {
     }
 }
 
-fn say(lost: &Lost, _: &Evidence) -> Words {
-    let message = match lost.discard.how {
-        How::TaskOutput => {
-            format!("{} is what this task gives back, and nothing awaits it", words::the_future(lost))
-        }
-        _ if *lost.loss == Loss::OutputBuilder => {
-            "awaiting this gives something that must be awaited too, and it is dropped".to_owned()
-        }
-        _ => "awaiting this gives another future, which is dropped without being awaited".to_owned(),
+/// Of an output that becomes a future when it is awaited.
+const BUILDER: Text = Text {
+    en: "awaiting this gives something that must be awaited too, and it is dropped",
+    ru: "результат этого `.await` тоже нужно дождаться, а он отброшен",
+};
+
+/// Of an output that is a future.
+const OUTPUT: Text = Text {
+    en: "awaiting this gives another future, which is dropped without being awaited",
+    ru: "результат этого `.await` — ещё одна футура, она отброшена, её никто не дождался",
+};
+
+/// What to do.
+const SECOND_AWAIT: Text = Text {
+    en: "add a second `.await`: what the first one gives has not run yet",
+    ru: "добавьте второй `.await`: то, что вернул первый, ещё не выполнялось",
+};
+
+fn say(lost: &Lost) -> Words {
+    let (named, unnamed) = match lost.discard.how {
+        How::TaskOutput => (
+            Text {
+                en: "the future of `{}` is what this task gives back, and nothing awaits it",
+                ru: "результат этой задачи — футура `{}`, и её никто не дождётся",
+            },
+            Text {
+                en: "this future is what this task gives back, and nothing awaits it",
+                ru: "результат этой задачи — футура, и её никто не дождётся",
+            },
+        ),
+        _ if *lost.loss == Loss::OutputBuilder => (BUILDER, BUILDER),
+        _ => (OUTPUT, OUTPUT),
     };
-    Words { message, help: "add a second `.await`: what the first one gives has not run yet".to_owned() }
+    lost.say(named, unnamed, SECOND_AWAIT)
 }

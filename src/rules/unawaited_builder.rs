@@ -3,15 +3,18 @@
 use super::{Lost, Rule, Words, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::{Evidence, Loss};
+use crate::infer::Loss;
+use crate::lang::Text;
 
 /// See the page.
 pub static UNAWAITED_BUILDER: RuleMeta = RuleMeta {
     name: "unawaited_builder",
     level: Level::Warn,
-    summary: "a value that does its work only when it is awaited is thrown away",
-    why: "it implements `IntoFuture`: it only describes the work, and `.await` is what starts it",
-    page: include_str!("unawaited_builder.md"),
+    summary: Text {
+        en: "a value that does its work only when it is awaited is thrown away",
+        ru: "отброшено значение, которое делает свою работу, только когда его ждут через `.await`",
+    },
+    page: Text { en: include_str!("unawaited_builder.md"), ru: include_str!("unawaited_builder.ru.md") },
 };
 
 pub(super) const RULE: Rule = Rule { meta: &UNAWAITED_BUILDER, looks_at, matches, say };
@@ -24,10 +27,16 @@ fn matches(lost: &Lost) -> bool {
     matches!(lost.loss, Loss::Builder)
 }
 
-fn say(lost: &Lost, _: &Evidence) -> Words {
-    let message = match lost.callee {
-        Some(name) => format!("what `{name}` gives is dropped without being awaited, so nothing is done"),
-        None => "this is dropped without being awaited, so nothing is done".to_owned(),
-    };
-    Words { message, help: words::run_it(lost).to_owned() }
+fn say(lost: &Lost) -> Words {
+    lost.say(
+        Text {
+            en: "what `{}` gives is dropped without being awaited, so nothing is done",
+            ru: "то, что вернула `{}`, отброшено без `.await`, поэтому ничего не сделано",
+        },
+        Text {
+            en: "this is dropped without being awaited, so nothing is done",
+            ru: "это значение отброшено без `.await`, поэтому ничего не сделано",
+        },
+        words::run_it(lost),
+    )
 }

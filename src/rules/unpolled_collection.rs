@@ -3,15 +3,18 @@
 use super::{Lost, Rule, Words, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::{Evidence, Loss};
+use crate::infer::Loss;
+use crate::lang::Text;
 
 /// See the page.
 pub static UNPOLLED_COLLECTION: RuleMeta = RuleMeta {
     name: "unpolled_collection",
     level: Level::Warn,
-    summary: "futures are put into a collection that nothing polls, so their code never runs",
-    why: "a collection keeps futures, it does not run them: something must poll it to its end",
-    page: include_str!("unpolled_collection.md"),
+    summary: Text {
+        en: "futures are put into a collection that nothing polls, so their code never runs",
+        ru: "футуры складывают в коллекцию, которую никто не опрашивает, и их код не выполняется",
+    },
+    page: Text { en: include_str!("unpolled_collection.md"), ru: include_str!("unpolled_collection.ru.md") },
 };
 
 pub(super) const RULE: Rule = Rule { meta: &UNPOLLED_COLLECTION, looks_at, matches, say };
@@ -24,7 +27,10 @@ fn matches(lost: &Lost) -> bool {
     matches!(lost.loss, Loss::Held(_))
 }
 
-fn say(_: &Lost, _: &Evidence) -> Words {
-    let message = "futures are put into this collection, and nothing ever polls it".to_owned();
-    Words { message, help: words::POLL_ALL.to_owned() }
+fn say(lost: &Lost) -> Words {
+    const MESSAGE: Text = Text {
+        en: "futures are put into this collection, and nothing ever polls it",
+        ru: "в эту коллекцию складывают футуры, но её никто не опрашивает",
+    };
+    lost.say(MESSAGE, MESSAGE, words::POLL_ALL)
 }

@@ -3,15 +3,18 @@
 use super::{Lost, Rule, Words, words};
 use crate::discards::Discard;
 use crate::finding::{Level, RuleMeta};
-use crate::infer::{Evidence, Loss};
+use crate::infer::Loss;
+use crate::lang::Text;
 
 /// See the page.
 pub static UNPOLLED_STREAM: RuleMeta = RuleMeta {
     name: "unpolled_stream",
     level: Level::Warn,
-    summary: "a stream is made and dropped before anything has polled it",
-    why: "a stream is as lazy as a future: it makes its items one by one, when it is polled",
-    page: include_str!("unpolled_stream.md"),
+    summary: Text {
+        en: "a stream is made and dropped before anything has polled it",
+        ru: "стрим создают и отбрасывают прежде, чем его кто-нибудь опросил",
+    },
+    page: Text { en: include_str!("unpolled_stream.md"), ru: include_str!("unpolled_stream.ru.md") },
 };
 
 pub(super) const RULE: Rule = Rule { meta: &UNPOLLED_STREAM, looks_at, matches, say };
@@ -24,10 +27,16 @@ fn matches(lost: &Lost) -> bool {
     matches!(lost.loss, Loss::Stream)
 }
 
-fn say(lost: &Lost, _: &Evidence) -> Words {
-    let message = match lost.callee {
-        Some(name) => format!("the stream of `{name}` is dropped before anything has polled it"),
-        None => "this stream is dropped before anything has polled it".to_owned(),
-    };
-    Words { message, help: words::DRAIN.to_owned() }
+fn say(lost: &Lost) -> Words {
+    lost.say(
+        Text {
+            en: "the stream of `{}` is dropped before anything has polled it",
+            ru: "стрим, который вернула `{}`, отброшен, его никто не опросил",
+        },
+        Text {
+            en: "this stream is dropped before anything has polled it",
+            ru: "этот стрим отброшен, его никто не опросил",
+        },
+        words::DRAIN,
+    )
 }

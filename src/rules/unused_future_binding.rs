@@ -3,15 +3,21 @@
 use super::{Lost, Rule, Words, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::{Evidence, Loss};
+use crate::infer::Loss;
+use crate::lang::Text;
 
 /// See the page.
 pub static UNUSED_FUTURE_BINDING: RuleMeta = RuleMeta {
     name: "unused_future_binding",
     level: Level::Warn,
-    summary: "a future is bound to a name that nothing reads, so its code never runs",
-    why: "a name keeps the future alive to the end of the block, but only `.await` would run it",
-    page: include_str!("unused_future_binding.md"),
+    summary: Text {
+        en: "a future is bound to a name that nothing reads, so its code never runs",
+        ru: "футура связана с именем, которое никто не читает, так что её код не выполняется",
+    },
+    page: Text {
+        en: include_str!("unused_future_binding.md"),
+        ru: include_str!("unused_future_binding.ru.md"),
+    },
 };
 
 pub(super) const RULE: Rule = Rule { meta: &UNUSED_FUTURE_BINDING, looks_at, matches, say };
@@ -24,11 +30,28 @@ fn matches(lost: &Lost) -> bool {
     matches!(lost.loss, Loss::Future(_)) && (lost.discard.how == How::UnusedBinding || words::is_guard(lost))
 }
 
-fn say(lost: &Lost, _: &Evidence) -> Words {
-    let future = words::the_future(lost);
-    let message = match words::is_guard(lost) {
-        true => format!("{future} is bound to a name and never awaited: nothing is locked or acquired"),
-        false => format!("{future} is bound to a name that nothing reads, and never awaited"),
+/// Of a future that is no call's.
+const UNREAD: Text = Text {
+    en: "this future is bound to a name that nothing reads, and never awaited",
+    ru: "эта футура связана с именем, которое никто не читает, её никто не дождётся",
+};
+
+fn say(lost: &Lost) -> Words {
+    let (named, unnamed) = match words::is_guard(lost) {
+        true => (
+            Text {
+                en: "the future of `{}` is bound to a name and never awaited: nothing is locked or acquired",
+                ru: "футура `{}` связана с именем, её никто не дождётся: ничего не захвачено и не заблокировано",
+            },
+            UNREAD,
+        ),
+        false => (
+            Text {
+                en: "the future of `{}` is bound to a name that nothing reads, and never awaited",
+                ru: "футура `{}` связана с именем, которое никто не читает, её никто не дождётся",
+            },
+            UNREAD,
+        ),
     };
-    Words { message, help: words::run_it(lost).to_owned() }
+    lost.say(named, unnamed, words::run_it(lost))
 }

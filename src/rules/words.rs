@@ -1,29 +1,45 @@
-//! Phrases that several rules share.
+//! Phrases that several rules share, in every language.
 
-use super::Lost;
+use super::{Lost, Words};
 use crate::discards::{Context, Discard};
 use crate::infer::Around;
+use crate::lang::Text;
 
 /// What to do with a collection of futures.
-pub(super) const POLL_ALL: &str = "poll it to its end: `while let Some(x) = q.next().await {}` for a \
-     `FuturesUnordered`, `join_all(v).await` for a `Vec`";
+pub(super) const POLL_ALL: Text = Text {
+    en: "poll it to its end: `while let Some(x) = q.next().await {}` for a `FuturesUnordered`, `join_all(v).await` \
+         for a `Vec`",
+    ru: "опросите её до конца: `while let Some(x) = q.next().await {}` для `FuturesUnordered`, `join_all(v).await` \
+         для `Vec`",
+};
 
 /// What to do with a future that a thread should run.
-pub(super) const RUN_IN_THREAD: &str = "run it in the closure with your runtime's `block_on`, or give it to your \
-     runtime's `spawn` instead of a thread";
+pub(super) const RUN_IN_THREAD: Text = Text {
+    en: "run it in the closure with your runtime's `block_on`, or give it to your runtime's `spawn` instead of a thread",
+    ru: "выполните её внутри замыкания через `block_on` вашей среды выполнения или передайте её в `spawn` вместо потока",
+};
 
 /// What to do with a task that should run on.
-pub(super) const DETACH: &str = "call `.detach()` to let it run on, keep the handle, or `.await` it";
+pub(super) const DETACH: Text = Text {
+    en: "call `.detach()` to let it run on, keep the handle, or `.await` it",
+    ru: "вызовите `.detach()`, чтобы она выполнялась сама, сохраните её дескриптор или дождитесь её через `.await`",
+};
 
 /// What to do with a stream.
-pub(super) const DRAIN: &str = "poll it to its end: `while let Some(x) = stream.next().await {}`, `for_each(…).await` \
-     or `collect().await`";
+pub(super) const DRAIN: Text = Text {
+    en: "poll it to its end: `while let Some(x) = stream.next().await {}`, `for_each(…).await` or `collect().await`",
+    ru: "опросите его до конца: `while let Some(x) = stream.next().await {}`, `for_each(…).await` или \
+         `collect().await`",
+};
 
-/// `the future of `f``, `this future`.
-pub(super) fn the_future(lost: &Lost) -> String {
-    match lost.callee {
-        Some(name) => format!("the future of `{name}`"),
-        None => "this future".to_owned(),
+impl Lost<'_, '_> {
+    /// What a rule says: `named` with the name of what is called in place of its `{}`, or `unnamed` where nothing is.
+    pub(super) fn say(&self, named: Text, unnamed: Text, help: Text) -> Words {
+        let message = match self.callee {
+            Some(name) => named.with(self.lang, name),
+            None => unnamed.get(self.lang).to_owned(),
+        };
+        Words { message, help }
     }
 }
 
@@ -45,57 +61,77 @@ pub(super) fn is_guard(lost: &Lost) -> bool {
 }
 
 /// What to do with a value that holds a future.
-pub(super) fn take_out(discard: &Discard) -> &'static str {
+pub(super) fn take_out(discard: &Discard) -> Text {
     match discard.context {
-        Context::Async => {
-            "take the future out and `.await` it: `if let Some(future) = … { future.await }`, or `join_all` for many"
-        }
-        _ => {
-            "return the value, so that an `async fn` can take the future out and `.await` it, or hand it to `block_on`"
-        }
+        Context::Async => Text {
+            en: "take the future out and `.await` it: `if let Some(future) = … { future.await }`, or `join_all` for many",
+            ru: "достаньте футуру и дождитесь её: `if let Some(future) = … { future.await }`, а если их много, `join_all`",
+        },
+        _ => Text {
+            en: "return the value, so that an `async fn` can take the future out and `.await` it, or hand it to `block_on`",
+            ru: "верните значение, чтобы футуру достала и дождалась её `async fn`, или передайте футуру в `block_on`",
+        },
     }
 }
 
 /// What to do with a future that should run, by what is possible where it stands.
-pub(super) fn run_it(lost: &Lost) -> &'static str {
+pub(super) fn run_it(lost: &Lost) -> Text {
     match lost.discard.context {
-        Context::Async => "add `.await`; to let it run in the background, hand it to your runtime's `spawn`",
+        Context::Async => Text {
+            en: "add `.await`; to let it run in the background, hand it to your runtime's `spawn`",
+            ru: "добавьте `.await`; чтобы работа шла в фоне, передайте футуру в `spawn` вашей среды выполнения",
+        },
         Context::Sync => in_function(lost.around),
-        Context::Closure { within_async: true } if lost.discard.in_for_each => {
-            "a closure given to `for_each` cannot `.await`: write a `for` loop, and `.await` in it"
-        }
-        Context::Closure { within_async: true } => {
-            "a synchronous closure cannot `.await`: make it `async`, move the call out of it, or hand the future to \
-             your runtime's `spawn`"
-        }
-        Context::Closure { within_async: false } => {
-            "a synchronous closure cannot `.await`: make it `async`, or hand the future to your runtime's `block_on` \
-             or `spawn`"
-        }
+        Context::Closure { within_async: true } if lost.discard.in_for_each => Text {
+            en: "a closure given to `for_each` cannot `.await`: write a `for` loop, and `.await` in it",
+            ru: "в замыкании для `for_each` нельзя писать `.await`: замените его циклом `for` и ждите в нём",
+        },
+        Context::Closure { within_async: true } => Text {
+            en: "a synchronous closure cannot `.await`: make it `async`, move the call out of it, or hand the future to \
+                 your runtime's `spawn`",
+            ru: "в синхронном замыкании нельзя писать `.await`: сделайте его `async`, вынесите вызов наружу или передайте \
+                 футуру в `spawn` вашей среды выполнения",
+        },
+        Context::Closure { within_async: false } => Text {
+            en: "a synchronous closure cannot `.await`: make it `async`, or hand the future to your runtime's `block_on` \
+                 or `spawn`",
+            ru: "в синхронном замыкании нельзя писать `.await`: сделайте его `async` или передайте футуру в `block_on` \
+                 либо `spawn` вашей среды выполнения",
+        },
     }
 }
 
 /// The same in a function that is not `async`.
-fn in_function(around: Around) -> &'static str {
+fn in_function(around: Around) -> Text {
     match around {
-        Around::Plain => {
-            "`.await` needs an `async fn` around it: make this function `async`, or hand the future to your \
-             runtime's `block_on` or `spawn`"
-        }
-        Around::Drop => {
-            "`drop` cannot be `async`: offer an `async fn close(self)` that is awaited before, or hand the future to \
-             your runtime's `spawn`"
-        }
-        Around::Test => {
-            "make the test an `async fn` with your runtime's attribute, such as `#[tokio::test]`, and add `.await`"
-        }
-        Around::Main => {
-            "hand the future to your runtime's `block_on`, or make `main` an `async fn` with its attribute, such as \
-             `#[tokio::main]`, and add `.await`"
-        }
-        Around::TraitMethod => {
-            "the trait says that this method is not `async`: hand the future to your runtime's `spawn`, or change \
-             the trait"
-        }
+        Around::Plain => Text {
+            en: "`.await` needs an `async fn` around it: make this function `async`, or hand the future to your \
+                 runtime's `block_on` or `spawn`",
+            ru: "`.await` возможен только внутри `async fn`: сделайте эту функцию `async` или передайте футуру в \
+                 `block_on` либо `spawn` вашей среды выполнения",
+        },
+        Around::Drop => Text {
+            en: "`drop` cannot be `async`: offer an `async fn close(self)` that is awaited before, or hand the future to \
+                 your runtime's `spawn`",
+            ru: "`drop` не бывает `async`: заведите `async fn close(self)`, которую вызывают и ждут заранее, или \
+                 передайте футуру в `spawn` вашей среды выполнения",
+        },
+        Around::Test => Text {
+            en: "make the test an `async fn` with your runtime's attribute, such as `#[tokio::test]`, and add `.await`",
+            ru: "сделайте тест `async fn` с атрибутом вашей среды выполнения, например `#[tokio::test]`, и добавьте \
+                 `.await`",
+        },
+        Around::Main => Text {
+            en: "hand the future to your runtime's `block_on`, or make `main` an `async fn` with its attribute, such as \
+                 `#[tokio::main]`, and add `.await`",
+            ru: "передайте футуру в `block_on` вашей среды выполнения или сделайте `main` `async fn` с её атрибутом, \
+                 например `#[tokio::main]`, и добавьте `.await`",
+        },
+        Around::TraitMethod => Text {
+            en: "the trait says that this method is not `async`: hand the future to your runtime's `spawn`, or change \
+                 the trait",
+            ru: "трейт объявляет этот метод не `async`: передайте футуру в `spawn` вашей среды выполнения или измените \
+                 трейт",
+        },
     }
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 use unawaited::finding::{
     ChainLink, Confidence, FileId, Finding, Level, Outcome, Problem, SourceFile, Statistics,
 };
+use unawaited::lang::Lang;
 use unawaited::report::{Format, Report};
 use unawaited::rules::{DROPPED_FUTURE, LET_UNDERSCORE_FUTURE};
 use unawaited::source::Span;
@@ -116,7 +117,7 @@ error[let_underscore_future]: this future is dropped without being awaited
   │
   = why: `_` binds nothing: the future is dropped before anything has polled it
   = help: add `.await`
-  = note: likely, not certain: a type on the way here is not known
+  = note: likely, not certain: a part of the work was done, so that this may be meant
   = explain: cargo unawaited explain let_underscore_future
 
 ";
@@ -257,7 +258,7 @@ fn the_json_document_is_whole() {
             "confidence": "certain",
             "message": "this future is dropped without being awaited",
             "label": "the call only builds a future",
-            "why": DROPPED_FUTURE.why,
+            "why": DROPPED_FUTURE.why(Lang::En),
             "help": "add `.await`",
             "chain": [],
         }],

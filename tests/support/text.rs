@@ -47,9 +47,10 @@ pub fn all() -> Vec<Fixture> {
 }
 
 fn pages() -> impl Iterator<Item = Fixture> {
-    let rules = RULES.iter().map(|rule| (format!("src/rules/{}.md", rule.name), rule.name, rule.page));
-    let topics =
-        TOPICS.iter().map(|topic| (format!("src/explain/topics/{}.md", topic.name), topic.name, topic.page));
+    let rules = RULES.iter().map(|rule| (format!("src/rules/{}.md", rule.name), rule.name, rule.page.en));
+    let topics = TOPICS
+        .iter()
+        .map(|topic| (format!("src/explain/topics/{}.md", topic.name), topic.name, topic.page.en));
     rules.chain(topics).flat_map(|(origin, name, page)| {
         let blocks = code_blocks(page).into_iter().filter(|block| block.is_whole_rust());
         let blocks = blocks.map(move |block| {

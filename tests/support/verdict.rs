@@ -38,7 +38,16 @@ impl Tree {
         let request =
             Request { cwd: self.root.clone(), paths: vec![self.root.clone()], ..Request::default() };
         let min_confidence = Confidence::Likely;
-        run(&Options { request, levels: Vec::new(), min_confidence, threads: Some(threads) }, &|_| {})
+        run(
+            &Options {
+                request,
+                levels: Vec::new(),
+                min_confidence,
+                threads: Some(threads),
+                ..Options::default()
+            },
+            &|_| {},
+        )
     }
 }
 
