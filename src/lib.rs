@@ -8,6 +8,7 @@
 //!
 //! [`check`] drives it; [`cli`] is the command around it.
 
+pub mod cache;
 pub mod check;
 pub mod cli;
 pub mod discards;

@@ -1,7 +1,9 @@
 //! Positions in source text. Everything that points into a file does so with a [`Span`] of bytes.
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open range of bytes in one file's text, as it lies on disk (a byte-order mark counts).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: u32,

@@ -17,6 +17,8 @@ fn command(dir: &Path, args: &[&str]) -> Command {
         command.env_remove(name);
     }
     command.env("TERM", "xterm");
+    // The user's own cache is left alone.
+    command.env("UNAWAITED_CACHE_DIR", concat!(env!("CARGO_TARGET_TMPDIR"), "/cache"));
     command
 }
 
@@ -387,4 +389,46 @@ fn vendored_dependencies_are_read_where_the_configuration_names_them() {
     assert!(findings(false, Some("third")));
     assert!(!findings(true, None), "no configuration names it");
     assert!(!findings(true, outside.path().to_str()), "it lies outside the project");
+}
+
+#[test]
+fn a_cache_lies_where_it_is_told_to_and_never_in_the_project() {
+    let home = tempfile::tempdir().expect("a directory");
+    let write = |path: &Path, text: &str| {
+        fs::create_dir_all(path.parent().expect("a parent")).expect("directories");
+        fs::write(path, text).expect("a file");
+    };
+    let registry = home.path().join("registry/src/git.example.org-0123456789abcdef/dep-1.2.3");
+    write(&registry.join(".cargo-ok"), "{\"v\":1}");
+    write(
+        &registry.join("Cargo.toml"),
+        "[package]\nname = \"dep\"\nversion = \"1.2.3\"\nedition = \"2024\"\n",
+    );
+    write(&registry.join("src/lib.rs"), "pub async fn send() {}\n");
+    let dir = package("pub async fn caller() {\n    dep::send();\n}\n");
+    let manifest = fs::read_to_string(dir.path().join("Cargo.toml")).expect("a manifest");
+    write(&dir.path().join("Cargo.toml"), &(manifest + "[dependencies]\ndep = \"1\"\n"));
+    let lock = "version = 4\n[[package]]\nname = \"dep\"\nversion = \"1.2.3\"\nchecksum = \"00\"\n\
+        source = \"registry+https://git.example.org/index\"\n\
+        [[package]]\nname = \"p\"\nversion = \"0.1.0\"\ndependencies = [\"dep\"]\n";
+    write(&dir.path().join("Cargo.lock"), lock);
+    let kept = tempfile::tempdir().expect("a directory");
+    let count = |dir: &Path| fs::read_dir(dir).map_or(0, Iterator::count);
+    let check = |cache: &Path, more: &[&str]| {
+        let mut command = command(dir.path(), &[&["check", "--output-format", "concise"], more].concat());
+        let (code, stdout, _) =
+            output(command.env("CARGO_HOME", home.path()).env("UNAWAITED_CACHE_DIR", cache));
+        assert_eq!(code, Some(1), "{stdout}");
+        assert!(stdout.contains("src/lib.rs:2:5"), "{stdout}");
+    };
+    check(kept.path(), &["--no-cache"]);
+    assert_eq!(count(kept.path()), 0, "nothing is kept");
+    check(kept.path(), &[]);
+    check(kept.path(), &[]);
+    assert_eq!(count(kept.path()), 1, "one dependency");
+    check(&dir.path().join("in-the-project"), &[]);
+    assert!(!dir.path().join("in-the-project").exists());
+    let told = kept.path().join("told");
+    check(kept.path(), &["--cache-dir", &told.to_string_lossy()]);
+    assert_eq!(count(&told), 1);
 }

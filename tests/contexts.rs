@@ -17,7 +17,11 @@ fn findings(code: &str, levels: &[(&str, Level)], min_confidence: Confidence) ->
     fs::write(&path, format!("{PRELUDE}{code}\n")).expect("written");
     let request = Request { cwd: dir.path().to_owned(), paths: vec![path], ..Request::default() };
     let levels = levels.iter().map(|(name, level)| (rules::find(name).expect("a rule"), *level)).collect();
-    run(&Options { request, levels, min_confidence, threads: Some(1), lang: Lang::En }, &|_| {}).findings
+    run(
+        &Options { request, levels, min_confidence, threads: Some(1), lang: Lang::En, ..Options::default() },
+        &|_| {},
+    )
+    .findings
 }
 
 /// The advice of the only finding.

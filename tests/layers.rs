@@ -16,6 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("finding", &["lang", "source"]),
     ("summary", &["source"]),
     ("stdlib", &[]),
+    ("cache", &[]),
     ("discover", &["finding", "source", "summary"]),
     ("lower", &["source", "summary"]),
     ("index", &["finding::FileId", "source", "summary"]),
@@ -29,12 +30,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "check",
         &[
-            "discards", "discover", "finding", "index", "infer", "lang", "lower", "resolve", "rules",
-            "source", "stdlib", "summary", "suppress",
+            "cache", "discards", "discover", "finding", "index", "infer", "lang", "lower", "resolve",
+            "rules", "source", "stdlib", "summary", "suppress",
         ],
     ),
     // `types` shows a developer what inference sees.
-    ("cli", &["check", "discover", "explain", "finding", "index", "infer", "lang", "report", "rules"]),
+    (
+        "cli",
+        &["cache", "check", "discover", "explain", "finding", "index", "infer", "lang", "report", "rules"],
+    ),
     ("main", &["cli"]),
     ("lib", &[]),
 ];
@@ -52,11 +56,14 @@ const GUARDED: &[(&str, &[&str])] = &[
     ("toml", &["discover"]),
     ("ignore", &["discover"]),
     ("libc", &["discover"]),
-    // The disk is read in one room, and what is printed goes through two.
-    ("std::fs", &["discover"]),
+    ("postcard", &["cache"]),
+    ("tempfile", &["cache"]),
+    ("etcetera", &["cli"]),
+    // The project's disk is read in one room; another keeps the user's cache. What is printed goes through two.
+    ("std::fs", &["cache", "discover"]),
     // `check` asks where cargo home is.
     ("std::env", &["check", "cli"]),
-    ("std::io", &["discover", "report", "cli"]),
+    ("std::io", &["cache", "discover", "report", "cli"]),
     // No process is started and no connection opened.
     ("std::process", &["main"]),
     ("std::process::Command", &[]),

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::foreign::{Dependencies, Foreign, std_names};
 use super::modules::{Mode, Modules, follow};
 use super::sources::Sources;
+use crate::cache::Cache;
 use crate::discover::{Package, Project, Target, TargetKind, real_path};
 use crate::finding::{FileId, Problem, display_path};
 use crate::index::{Builder, CrateId, CrateSpec, Index};
@@ -25,7 +26,7 @@ pub(super) struct Crates<'s> {
 
 impl<'s> Crates<'s> {
     /// Indexes std, dependencies, all targets, then all files that no target reaches.
-    pub fn assemble(project: &Project, sources: &mut Sources<'s>) -> Self {
+    pub fn assemble(project: &Project, sources: &mut Sources<'s>, cache: &Cache) -> Self {
         let mut assembly = Assembly {
             project,
             sources,
@@ -33,7 +34,7 @@ impl<'s> Crates<'s> {
             libs: FxHashMap::default(),
             made: Vec::new(),
             wanted: FxHashSet::default(),
-            foreign: Foreign::new(project),
+            foreign: Foreign::new(project, cache),
         };
         let std = assembly.std();
         assembly.foreign.load(project, assembly.sources, &mut assembly.builder);

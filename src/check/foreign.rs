@@ -8,15 +8,16 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use semver::{Version, VersionReq};
 
 use super::modules::{Mode, follow};
+use super::packages::{PackageFiles, read_package};
 use super::sources::Sources;
+use crate::cache::Cache;
 use crate::discover::{
     Boundary, Dependency, ForeignPackage, Lock, LockedPackage, LockedSource, Package, Project, SourceStore,
-    foreign_package, library_files, read_source, vendor_dirs,
+    vendor_dirs,
 };
 use crate::finding::Problem;
 use crate::index::{Builder, CrateId, CrateSpec};
-use crate::lower::{Bodies, lower};
-use crate::summary::{FileSummary, Name, mentions};
+use crate::summary::{FileSummary, Name};
 
 /// A package of one of the lock files: which lock file, which entry.
 type Locked = (usize, usize);
@@ -30,6 +31,7 @@ pub(super) struct Foreign {
     /// The lock file that holds for a directory, by the directory it lies in.
     by_dir: FxHashMap<PathBuf, Option<usize>>,
     store: SourceStore,
+    cache: Cache,
     /// The crate of each package that was looked for; `None`: without sources or a library.
     crates: FxHashMap<Locked, Option<CrateId>>,
     /// Crates by the directory of their sources: lock files of several workspaces name the same packages.
@@ -49,22 +51,21 @@ pub(super) struct Dependencies {
     pub unseen: Vec<String>,
 }
 
-/// A package to be read, and what was asked for it.
+/// A package that was read.
 struct Wanted {
     locked: Locked,
-    package: ForeignPackage,
-    /// Each file of its library with its summary.
-    files: Vec<(PathBuf, FileSummary)>,
+    read: PackageFiles,
 }
 
 impl Foreign {
     /// Looks at what cargo's home and the project's vendored directories hold.
-    pub fn new(project: &Project) -> Self {
+    pub fn new(project: &Project, cache: &Cache) -> Self {
         let home = project.cargo_home.clone().or_else(cargo_home).unwrap_or_default();
         Foreign {
             locks: Vec::new(),
             by_dir: FxHashMap::default(),
             store: SourceStore::new(&home, &vendor_dirs(project)),
+            cache: cache.clone().outside(&project.boundary.roots),
             crates: FxHashMap::default(),
             by_source: FxHashMap::default(),
             unseen: BTreeSet::new(),
@@ -93,9 +94,8 @@ impl Foreign {
             let read = self.read(asked);
             asked = Vec::new();
             for wanted in read {
-                let Wanted { locked, package, files } = wanted;
-                let mut names = FxHashSet::default();
-                files.iter().for_each(|(_, summary)| names.extend(mentions(summary)));
+                let Wanted { locked, read: PackageFiles { package, files, names } } = wanted;
+                let names = FxHashSet::from_iter(names);
                 let reached =
                     package.dependencies.iter().filter(|dependency| names.contains(&dependency.name));
                 let reached = reached.filter(|dependency| is_portable(dependency));
@@ -179,7 +179,7 @@ impl Foreign {
 
     /// Reads and lowers packages that were not read yet, in parallel over their files.
     fn read(&mut self, asked: Vec<Locked>) -> Vec<Wanted> {
-        let mut packages: Vec<(Locked, ForeignPackage)> = Vec::new();
+        let mut packages: Vec<(Locked, PathBuf)> = Vec::new();
         for locked in asked {
             if self.crates.contains_key(&locked) {
                 continue;
@@ -193,32 +193,13 @@ impl Foreign {
             let known = dir.as_ref().and_then(|dir| self.by_source.get(dir)).copied();
             self.crates.insert(locked, known);
             if known.is_none() {
-                packages.extend(dir.and_then(|dir| foreign_package(&dir)).map(|package| (locked, package)));
+                packages.extend(dir.map(|dir| (locked, dir)));
             }
         }
-        let listed: Vec<Vec<PathBuf>> =
-            packages.par_iter().map(|(_, package)| library_files(package)).collect();
-        let all: Vec<(usize, PathBuf)> = listed
-            .into_iter()
-            .enumerate()
-            .flat_map(|(at, files)| files.into_iter().map(move |file| (at, file)))
-            .collect();
-        let lowered: Vec<Option<FileSummary>> = all
-            .par_iter()
-            .with_max_len(4)
-            .map(|(at, path)| {
-                let boundary = Boundary { roots: vec![packages[*at].1.dir.clone()], ..Boundary::default() };
-                read_source(&boundary, path).ok().map(|text| lower(&text, Bodies::Drop))
-            })
-            .collect();
-        let mut wanted: Vec<Wanted> = packages
-            .into_iter()
-            .map(|(locked, package)| Wanted { locked, package, files: Vec::new() })
-            .collect();
-        for ((at, path), summary) in all.into_iter().zip(lowered) {
-            wanted[at].files.extend(summary.map(|summary| (path, summary)));
-        }
-        wanted
+        packages
+            .into_par_iter()
+            .filter_map(|(locked, dir)| Some(Wanted { locked, read: read_package(&self.cache, &dir)? }))
+            .collect()
     }
 }
 

@@ -4,11 +4,13 @@ mod crates;
 mod foreign;
 mod judge;
 mod modules;
+mod packages;
 mod sources;
 
 use rayon::ThreadPoolBuilder;
 use typed_arena::Arena;
 
+use crate::cache::Cache;
 use crate::discover::{Request, discover};
 use crate::finding::{Confidence, Level, Outcome, Problem, RuleMeta};
 use crate::infer::Db;
@@ -35,6 +37,8 @@ pub struct Options {
     pub threads: Option<usize>,
     /// What findings are said in.
     pub lang: Lang,
+    /// Where what was read of dependencies is kept; none by default.
+    pub cache: Cache,
 }
 
 impl Options {
@@ -80,7 +84,7 @@ pub fn inspect<R: Send>(request: &Request, look: impl FnOnce(&Db, View) -> R + S
         let arena = Arena::new();
         let mut sources = Sources::new(&arena, &project, Bodies::Keep);
         sources.read_all(&project.files, &|_| {});
-        let crates = Crates::assemble(&project, &mut sources);
+        let crates = Crates::assemble(&project, &mut sources, &Cache::default());
         let world = World::new(crates.index, Some(crates.std));
         look(&Db::new(&world), sources.view())
     });
@@ -100,11 +104,12 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     let mut project = discover(&options.request);
     let mut sources = Sources::new(arena, &project, Bodies::Relevant);
     sources.read_all(&project.files, progress);
-    let Crates { index, std, dependencies } = Crates::assemble(&project, &mut sources);
+    let Crates { index, std, dependencies } = Crates::assemble(&project, &mut sources, &options.cache);
     let world = World::new(index, Some(std));
     let db = Db::new(&world);
     let judged = judge::all(&db, sources.view(), options, progress);
 
+    options.cache.tidy();
     let mut problems = std::mem::take(&mut project.problems);
     problems.append(&mut sources.problems);
     problems.extend(judged.problems);

@@ -16,7 +16,8 @@ Exit codes:
   1  at least one finding, as a warning or an error (`--fail-on deny`: as an error)
   2  something could not be checked, or the command line is wrong; wins over 1
 
-Findings go to standard output, everything else to standard error. Nothing is built, run, or written.";
+Findings go to standard output, everything else to standard error. Nothing is built or run, and nothing is
+written into the project.";
 
 /// Find futures that are created and thrown away, without building the project
 ///
@@ -98,6 +99,12 @@ pub struct CheckArgs {
     /// Threads [default: one a core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
+    /// Where to keep what was read of dependencies, for the next run [default: the user's cache directory]
+    #[arg(long, value_name = "DIR", env = "UNAWAITED_CACHE_DIR", hide_env_values = true)]
+    pub cache_dir: Option<PathBuf>,
+    /// Keep nothing, and use nothing that was kept
+    #[arg(long)]
+    pub no_cache: bool,
     /// Print what was counted, and what could not be known
     #[arg(long)]
     pub statistics: bool,

@@ -4,11 +4,14 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
+
 use super::args::CheckArgs;
 use super::progress::ProgressLine;
 use super::suggest::closest;
 use super::terminal::{Printed, Stream, Terminal};
 use super::{FAILED, FOUND, NOTHING};
+use crate::cache::{Cache, Stamp};
 use crate::check::Options;
 use crate::discover::Request;
 use crate::finding::{Outcome, Problem};
@@ -56,7 +59,27 @@ fn options(args: &CheckArgs, cwd: &Path, lang: Lang) -> Options {
         min_confidence: args.min_confidence.into(),
         threads: args.jobs.map(usize::from),
         lang,
+        cache: cache(args, cwd),
     }
+}
+
+/// What earlier runs of this very program kept. A tree that is checked has no say in where that is.
+fn cache(args: &CheckArgs, cwd: &Path) -> Cache {
+    let dir = match &args.cache_dir {
+        _ if args.no_cache => None,
+        Some(dir) => Some(cwd.join(dir)),
+        None => choose_native_strategy().ok().map(|base| base.cache_dir().join("cargo-unawaited")),
+    };
+    match (dir, build()) {
+        (Some(dir), Some(build)) => Cache::new(dir, build),
+        _ => Cache::default(),
+    }
+}
+
+/// What tells this program from others of its name: a developer's builds share their version.
+fn build() -> Option<String> {
+    let program = std::env::current_exe().ok()?;
+    Some(format!("{} {}", env!("CARGO_PKG_VERSION"), Stamp::of(&program)?))
 }
 
 /// A run that checks nothing must not look like one that finds nothing.

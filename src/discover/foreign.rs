@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use super::dependencies::manifest;
 use super::manifest::flag_of;
 use super::requirements::{Requirement, requirements};
@@ -10,7 +12,7 @@ use super::walk::{Depth, Walked, walk};
 use super::{Dependency, Target, TargetKind};
 
 /// A dependency's package whose sources lie on this machine.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ForeignPackage {
     /// Its directory (a real path).
     pub dir: PathBuf,

@@ -20,6 +20,8 @@ mod workspace;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use asked::Asked;
 use loader::Loader;
 use walk::{Depth, Walked, walk};
@@ -96,7 +98,7 @@ pub struct Package {
 }
 
 /// One target: a crate of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// Crate name (with `_`).
     pub name: Name,
@@ -109,7 +111,7 @@ pub struct Target {
 }
 
 /// What a target is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TargetKind {
     /// `src/lib.rs`, proc-macro crates too.
     Lib,
@@ -126,7 +128,7 @@ pub enum TargetKind {
 }
 
 /// One `[dependencies]`, `[dev-dependencies]` or `[build-dependencies]` entry, of any target table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dependency {
     /// The name that the source uses (the rename, or the library's name), with `_`.
     pub name: Name,

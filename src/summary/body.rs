@@ -1,24 +1,26 @@
 //! Function bodies as compact trees: nodes in arenas, children by index, byte spans on each node.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Attrs, GenericArgs, Item, MacroCall, Name, Path, TypeRef};
 use crate::source::Span;
 
 /// Index into [`Body::exprs`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ExprId(pub u32);
 
 /// Index into [`Body::pats`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PatId(pub u32);
 
 /// Index into [`Body::blocks`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct BlockId(pub u32);
 
 /// The body of a function, or the initialiser of a const or static.
 ///
 /// Children come before their parents in the arenas, so one forward pass sees every child first.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Body {
     /// All expressions.
     pub exprs: Vec<Expr>,
@@ -50,7 +52,7 @@ impl Body {
 }
 
 /// One expression. Parentheses are looked through: `(e)` is `e` with `e`'s own span.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Expr {
     /// From its first to its last token; attributes left out.
     pub span: Span,
@@ -59,7 +61,7 @@ pub struct Expr {
 }
 
 /// What an expression is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ExprKind {
     /// A path: a local, an item, a constructor.
     Path(Path),
@@ -136,7 +138,7 @@ pub enum ExprKind {
 }
 
 /// `receiver.method::<T>(args)`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MethodCall {
     /// What it is called on.
     pub receiver: ExprId,
@@ -151,7 +153,7 @@ pub struct MethodCall {
 }
 
 /// A closure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Closure {
     /// Parameters with their annotations.
     pub params: Vec<(PatId, Option<TypeRef>)>,
@@ -166,7 +168,7 @@ pub struct Closure {
 }
 
 /// A block's flavour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// `{ … }`.
     Plain,
@@ -179,7 +181,7 @@ pub enum BlockKind {
 }
 
 /// One arm of a match.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Arm {
     /// The arm's attributes.
     pub attrs: Attrs,
@@ -192,7 +194,7 @@ pub struct Arm {
 }
 
 /// A literal's type as far as syntax gives it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Literal {
     /// `"…"`.
     Str,
@@ -213,7 +215,7 @@ pub enum Literal {
 }
 
 /// `!` or `-`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum UnaryOp {
     /// `!`
     Not,
@@ -221,21 +223,39 @@ pub enum UnaryOp {
     Neg,
 }
 
+/// A trait's name. Behind a name of its own: `serde` would take it for something borrowed from the input.
+type Operator = &'static str;
+
 /// Binary operators by what they give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BinaryOp {
     /// `&&`, `||`
     Logic,
     /// `==`, `<` …
     Compare,
     /// `+` `-` `*` `/` `%` `^` `&` `|`: the trait's name in `core::ops`, e.g. `Add`.
-    Arith(&'static str),
+    Arith(#[serde(with = "operator")] Operator),
     /// `<<`, `>>`: as above.
-    Shift(&'static str),
+    Shift(#[serde(with = "operator")] Operator),
+}
+
+/// Traits of operators as interned names, which live as long as the program.
+mod operator {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Name;
+
+    pub fn serialize<S: Serializer>(name: &str, to: S) -> Result<S::Ok, S::Error> {
+        name.serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {
+        Name::deserialize(from).map(|name| name.as_str())
+    }
 }
 
 /// A block.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Block {
     /// With its braces.
     pub span: Span,
@@ -256,7 +276,7 @@ impl Block {
 }
 
 /// A statement.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Stmt {
     /// `let pat: ty = init else { … };`
     Let(Box<Let>),
@@ -265,7 +285,7 @@ pub enum Stmt {
 }
 
 /// A `let` statement.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Let {
     /// Whole statement with `;`.
     pub span: Span,
@@ -282,7 +302,7 @@ pub struct Let {
 }
 
 /// One pattern. Parentheses are looked through.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pat {
     /// From its first to its last token.
     pub span: Span,
@@ -291,7 +311,7 @@ pub struct Pat {
 }
 
 /// What a pattern is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum PatKind {
     /// `_`.
     Wild,

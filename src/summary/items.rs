@@ -1,10 +1,12 @@
 //! Items and signatures of a file.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Body, Bound, Generics, MacroCall, Name, Path, TypeRef};
 use crate::source::Span;
 
 /// One lowered file.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct FileSummary {
     /// Inner attributes (`#![…]`).
     pub attrs: Attrs,
@@ -15,7 +17,7 @@ pub struct FileSummary {
 }
 
 /// A part of a file that was left out, and why.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SyntaxError {
     /// Where the reader stumbled.
     pub span: Span,
@@ -24,7 +26,7 @@ pub struct SyntaxError {
 }
 
 /// One item of a module, a block, an impl or a trait.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// Whole item with its attributes; documentation is left out.
     pub span: Span,
@@ -39,7 +41,7 @@ pub struct Item {
 }
 
 /// What an item is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ItemKind {
     /// A `use` declaration, flattened: one import per leaf.
     Use(Vec<Import>),
@@ -72,7 +74,7 @@ pub enum ItemKind {
 }
 
 /// One leaf of a `use` tree.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Import {
     /// The leaf's span.
     pub span: Span,
@@ -85,7 +87,7 @@ pub struct Import {
 }
 
 /// What an import binds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ImportKind {
     /// The last segment or its `as` name.
     Named(Name),
@@ -98,7 +100,7 @@ pub enum ImportKind {
 }
 
 /// `mod name;` or `mod name { … }`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Mod {
     /// The module's name.
     pub name: Name,
@@ -109,7 +111,7 @@ pub struct Mod {
 }
 
 /// A function's signature, and its body where it has one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fn {
     /// The function's name.
     pub name: Name,
@@ -130,7 +132,7 @@ pub struct Fn {
 }
 
 /// `self`, `&self`, `&mut self`, `self: T`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Receiver {
     /// `&`.
     pub by_ref: bool,
@@ -141,7 +143,7 @@ pub struct Receiver {
 }
 
 /// A struct or union.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Struct {
     /// The type's name.
     pub name: Name,
@@ -152,7 +154,7 @@ pub struct Struct {
 }
 
 /// The fields of a struct or variant.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fields {
     /// How they are written.
     pub shape: FieldShape,
@@ -161,7 +163,7 @@ pub struct Fields {
 }
 
 /// `{ … }`, `( … )` or nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FieldShape {
     /// `{ a: A }`
     Named,
@@ -172,7 +174,7 @@ pub enum FieldShape {
 }
 
 /// One field.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Field {
     /// Name, or decimal index.
     pub name: Name,
@@ -187,7 +189,7 @@ pub struct Field {
 }
 
 /// An enum.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Enum {
     /// The type's name.
     pub name: Name,
@@ -198,7 +200,7 @@ pub struct Enum {
 }
 
 /// An enum variant.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Variant {
     /// Its name.
     pub name: Name,
@@ -209,7 +211,7 @@ pub struct Variant {
 }
 
 /// A trait.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Trait {
     /// Its name.
     pub name: Name,
@@ -222,7 +224,7 @@ pub struct Trait {
 }
 
 /// `type A<T>: Bound = B;`
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TypeAlias {
     /// Its name.
     pub name: Name,
@@ -235,7 +237,7 @@ pub struct TypeAlias {
 }
 
 /// `const` or `static`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Const {
     /// Its name, `_` if none.
     pub name: Name,
@@ -248,7 +250,7 @@ pub struct Const {
 }
 
 /// An impl block.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Impl {
     /// Its generics.
     pub generics: Generics,
@@ -263,7 +265,7 @@ pub struct Impl {
 }
 
 /// A macro called where items stand.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MacroItem {
     /// The call itself.
     pub call: MacroCall,
@@ -272,7 +274,7 @@ pub struct MacroItem {
 }
 
 /// How far an item can be seen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Visibility {
     /// `pub`.
     Public,
@@ -286,7 +288,7 @@ pub enum Visibility {
 
 /// The attributes of one node that matter here: documentation is left out, `cfg_attr` is unfolded
 /// (what it holds is listed with [`Attr::conditional`] set).
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Attrs {
     /// All `#[cfg(…)]` of the node, joined with `all` if there are several.
     pub cfg: Option<Box<Cfg>>,
@@ -295,7 +297,7 @@ pub struct Attrs {
 }
 
 /// One attribute other than `cfg` and documentation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Attr {
     /// Its path joined with `::`, e.g. `tokio::main`, `allow`, `derive`.
     pub path: Name,
@@ -308,7 +310,7 @@ pub struct Attr {
 }
 
 /// A `cfg` predicate.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cfg {
     /// `all(…)`.
     All(Vec<Cfg>),

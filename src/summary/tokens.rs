@@ -1,10 +1,12 @@
 //! Macro calls as own token trees: `proc_macro2`'s are neither `Send` nor free of the thread that made them.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Name, Path};
 use crate::source::Span;
 
 /// `path!(tokens)`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MacroCall {
     /// Whole call, from the path to the closing delimiter.
     pub span: Span,
@@ -20,7 +22,7 @@ pub struct MacroCall {
 }
 
 /// A macro call's delimiter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Delimiter {
     /// `( )`
     Paren,
@@ -33,7 +35,7 @@ pub enum Delimiter {
 }
 
 /// One token tree.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Token {
     /// An identifier or keyword; `raw` for `r#name`.
     Ident { name: Name, raw: bool, span: Span },

@@ -1,10 +1,12 @@
 //! Paths, types, bounds and generics as the source writes them, before resolution. Lifetimes are left out.
 
+use serde::{Deserialize, Serialize};
+
 use super::Name;
 use crate::source::Span;
 
 /// `a::b::<T>::c`, `<T as Trait>::c`, `::krate::x`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Path {
     /// Whole path.
     pub span: Span,
@@ -18,7 +20,7 @@ pub struct Path {
 }
 
 /// The `<T as Trait>` of a path.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct QSelf {
     /// `T`.
     pub ty: TypeRef,
@@ -27,7 +29,7 @@ pub struct QSelf {
 }
 
 /// One `name::<args>` of a path.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Segment {
     /// The identifier.
     pub name: Name,
@@ -38,7 +40,7 @@ pub struct Segment {
 }
 
 /// `<A, B, Item = C>` or `(A, B) -> C`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct GenericArgs {
     /// Type and const arguments in order. For the `Fn(A, B) -> C` form: one [`TypeRef::Tuple`] of the inputs.
     pub args: Vec<TypeRef>,
@@ -49,7 +51,7 @@ pub struct GenericArgs {
 }
 
 /// `Item = C` or `Item: Bound` among generic arguments.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Binding {
     /// The associated item.
     pub name: Name,
@@ -60,14 +62,14 @@ pub struct Binding {
 }
 
 /// One trait bound. `?Sized` and lifetimes are left out.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Bound {
     /// The trait with its arguments.
     pub path: Path,
 }
 
 /// A type as written.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum TypeRef {
     /// A named type.
     Path(Path),
@@ -107,7 +109,7 @@ impl TypeRef {
 }
 
 /// The generics of an item.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Generics {
     /// Type and const parameters in order.
     pub params: Vec<GenericParam>,
@@ -116,7 +118,7 @@ pub struct Generics {
 }
 
 /// `T = Default` or `const N: usize`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GenericParam {
     /// The parameter.
     pub name: Name,
@@ -127,7 +129,7 @@ pub struct GenericParam {
 }
 
 /// `subject: A + B`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Predicate {
     /// What is bounded.
     pub subject: TypeRef,

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
+use unawaited::cache::Cache;
 use unawaited::check::{Options, inspect, run};
 use unawaited::discover::Request;
 use unawaited::finding::{Outcome, Statistics};
@@ -61,8 +62,18 @@ impl Machine {
     /// Checks the project, which must find what is marked and nothing else.
     #[track_caller]
     pub fn finds(&self) -> Statistics {
-        let outcome = run(&Options { request: self.request(), ..Options::default() }, &|_| {});
-        let mut found = self.found(&outcome);
+        let run_with = |cache: Cache| {
+            let outcome = run(&Options { request: self.request(), cache, ..Options::default() }, &|_| {});
+            (self.found(&outcome), outcome)
+        };
+        let (mut found, outcome) = run_with(Cache::default());
+        // A cache changes no result: neither the run that fills it nor the one that reads it.
+        let kept = tempfile::tempdir().expect("a temporary directory");
+        for run in ["the run that fills the cache", "the run that reads it"] {
+            let (again, other) = run_with(Cache::new(kept.path().to_path_buf(), "test".to_owned()));
+            assert_eq!((&again, &other.problems), (&found, &outcome.problems), "{run}");
+            assert_eq!(format!("{:?}", other.statistics), format!("{:?}", outcome.statistics), "{run}");
+        }
         let mut wanted: Vec<String> = self.files.iter().flat_map(|(path, text)| marks(path, text)).collect();
         found.sort();
         wanted.sort();

@@ -1,0 +1,232 @@
+//! What a run may take over from an earlier one, in the user's cache directory: values made of files that have not
+//! changed since. Without it every result is the same, and takes longer. Knows nothing of what it keeps.
+
+mod stamp;
+
+use std::fs;
+use std::hash::Hasher;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use rustc_hash::FxHasher;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+pub use stamp::Stamp;
+
+/// Entries that nobody has used for so long are deleted.
+const MAX_AGE: Duration = Duration::from_secs(60 * 60 * 24 * 30);
+
+/// An entry is marked as used at most that often.
+const TOUCH: Duration = Duration::from_secs(60 * 60 * 24);
+
+/// A directory of entries, or none: then nothing is found and nothing kept.
+#[derive(Debug, Clone, Default)]
+pub struct Cache {
+    dir: Option<PathBuf>,
+    /// What made the entries: another build may read the same files otherwise.
+    build: String,
+}
+
+/// What an entry begins with.
+#[derive(Debug, Serialize, Deserialize)]
+struct Header {
+    build: String,
+    key: String,
+    /// The files that the value was made of.
+    stamps: Vec<Stamp>,
+    /// Of the bytes that follow: a damaged entry must not be read.
+    checksum: u64,
+}
+
+impl Cache {
+    /// A cache in `dir`, which need not exist yet. `build` names the program: entries of another are ignored.
+    pub fn new(dir: PathBuf, build: String) -> Self {
+        Cache { dir: Some(dir), build }
+    }
+
+    /// The cache, unless it lies in one of `trees`: what a project brings along is not to be trusted.
+    pub fn outside(self, trees: &[PathBuf]) -> Self {
+        let real = |dir: &Path| {
+            let existing = dir.ancestors().find_map(|above| above.canonicalize().ok());
+            existing.unwrap_or_else(|| dir.to_path_buf())
+        };
+        match &self.dir {
+            Some(dir) if trees.iter().any(|tree| real(dir).starts_with(tree) || dir.starts_with(tree)) => {
+                Cache::default()
+            }
+            _ => self,
+        }
+    }
+
+    /// The value under `key`, if there is one and none of the files that it was made of has changed.
+    pub fn read<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        let path = self.entry(key)?;
+        let bytes = fs::read(&path).ok()?;
+        let (header, value) = postcard::take_from_bytes::<Header>(&bytes).ok()?;
+        let holds = header.build == self.build && header.key == key && header.checksum == checksum(value);
+        if !holds || !header.stamps.iter().all(Stamp::holds) {
+            return None;
+        }
+        touch(&path);
+        postcard::from_bytes(value).ok()
+    }
+
+    /// Whether anything can be kept.
+    pub fn is_on(&self) -> bool {
+        self.dir.is_some()
+    }
+
+    /// Keeps a value that was made of the files (and directories) with those stamps, which were taken before the files
+    /// were read. Where that fails the next run takes longer.
+    ///
+    /// What another program wrote at the same time may be lost, but nobody reads half of an entry.
+    pub fn write<T: Serialize>(&self, key: &str, stamps: Vec<Stamp>, value: &T) {
+        let Some(path) = self.entry(key) else { return };
+        let Ok(value) = postcard::to_stdvec(value) else { return };
+        let header =
+            Header { build: self.build.clone(), key: key.to_owned(), stamps, checksum: checksum(&value) };
+        let Ok(header) = postcard::to_stdvec(&header) else { return };
+        let Some(dir) = path.parent() else { return };
+        let written = fs::create_dir_all(dir).and_then(|()| {
+            let mut file = tempfile::NamedTempFile::new_in(dir)?;
+            file.write_all(&header)?;
+            file.write_all(&value)?;
+            Ok(file.persist(&path)?)
+        });
+        // A cache that cannot be written is none.
+        drop(written);
+    }
+
+    /// Deletes what has not been used for long.
+    pub fn tidy(&self) {
+        let Some(entries) = self.dir.as_ref().and_then(|dir| fs::read_dir(dir).ok()) else { return };
+        for entry in entries.flatten() {
+            if age(&entry.path()).is_some_and(|age| age > MAX_AGE) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    fn entry(&self, key: &str) -> Option<PathBuf> {
+        let mut hasher = FxHasher::default();
+        hasher.write(key.as_bytes());
+        Some(self.dir.as_ref()?.join(format!("{:016x}.bin", hasher.finish())))
+    }
+}
+
+fn checksum(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+/// How long ago a file was written or used.
+fn age(path: &Path) -> Option<Duration> {
+    SystemTime::now().duration_since(path.symlink_metadata().ok()?.modified().ok()?).ok()
+}
+
+fn touch(path: &Path) {
+    if age(path).is_some_and(|age| age > TOUCH)
+        && let Ok(file) = fs::File::options().append(true).open(path)
+    {
+        let _ = file.set_modified(SystemTime::now());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stamps(file: &Path) -> Vec<Stamp> {
+        vec![Stamp::of(file).unwrap()]
+    }
+
+    struct Dir(tempfile::TempDir);
+
+    impl Dir {
+        fn new() -> Self {
+            Dir(tempfile::tempdir().unwrap())
+        }
+        fn cache(&self, build: &str) -> Cache {
+            Cache::new(self.0.path().join("cache"), build.to_owned())
+        }
+        fn file(&self, text: &str) -> PathBuf {
+            let path = self.0.path().join("input.rs");
+            fs::write(&path, text).unwrap();
+            path
+        }
+        fn entries(&self) -> Vec<PathBuf> {
+            let entries = fs::read_dir(self.0.path().join("cache")).unwrap();
+            entries.map(|entry| entry.unwrap().path()).collect()
+        }
+    }
+
+    #[test]
+    fn what_was_kept_is_found() {
+        let dir = Dir::new();
+        let file = dir.file("a");
+        assert_eq!(dir.cache("1").read::<Vec<u32>>("k"), None);
+        dir.cache("1").write("k", stamps(&file), &vec![1u32, 2]);
+        assert_eq!(dir.cache("1").read("k"), Some(vec![1u32, 2]));
+        assert_eq!(dir.cache("1").read::<Vec<u32>>("other"), None);
+    }
+
+    #[test]
+    fn another_build_and_other_files_find_nothing() {
+        let dir = Dir::new();
+        let file = dir.file("a");
+        dir.cache("1").write("k", stamps(&file), &1u32);
+        assert_eq!(dir.cache("2").read::<u32>("k"), None);
+        dir.file("longer");
+        assert_eq!(dir.cache("1").read::<u32>("k"), None);
+        dir.file("a");
+        dir.cache("1").write("k", stamps(&file), &1u32);
+        fs::remove_file(file).unwrap();
+        assert_eq!(dir.cache("1").read::<u32>("k"), None);
+    }
+
+    #[test]
+    fn a_damaged_entry_is_none() {
+        let dir = Dir::new();
+        let file = dir.file("a");
+        dir.cache("1").write("k", stamps(&file), &"some text".to_owned());
+        let entry = dir.entries().pop().unwrap();
+        let whole = fs::read(&entry).unwrap();
+        for at in 0..whole.len() {
+            let mut damaged = whole.clone();
+            damaged[at] ^= 1;
+            fs::write(&entry, damaged).unwrap();
+            let read = dir.cache("1").read::<String>("k");
+            assert!(read.is_none(), "byte {at} of {}", whole.len());
+            fs::write(&entry, &whole[..at]).unwrap();
+            assert!(dir.cache("1").read::<String>("k").is_none(), "cut at {at}");
+        }
+        fs::write(&entry, whole).unwrap();
+        assert_eq!(dir.cache("1").read("k"), Some("some text".to_owned()));
+    }
+
+    #[test]
+    fn a_cache_within_the_project_is_not_used() {
+        let dir = Dir::new();
+        let tree = dir.0.path().canonicalize().unwrap();
+        let file = dir.file("a");
+        dir.cache("1").write("k", stamps(&file), &1u32);
+        assert_eq!(dir.cache("1").outside(std::slice::from_ref(&tree)).read::<u32>("k"), None);
+        assert_eq!(dir.cache("1").outside(&[tree.join("elsewhere")]).read("k"), Some(1u32));
+    }
+
+    #[test]
+    fn what_is_old_is_deleted() {
+        let dir = Dir::new();
+        let file = dir.file("a");
+        dir.cache("1").write("k", stamps(&file), &1u32);
+        dir.cache("1").tidy();
+        assert_eq!(dir.entries().len(), 1);
+        let entry = fs::File::options().append(true).open(dir.entries().pop().unwrap()).unwrap();
+        entry.set_modified(SystemTime::now() - MAX_AGE - TOUCH).unwrap();
+        dir.cache("1").tidy();
+        assert_eq!(dir.entries().len(), 0);
+    }
+}

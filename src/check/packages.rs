@@ -1,0 +1,63 @@
+//! One package of a dependency: its files lowered, or taken over from an earlier run.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
+
+use crate::cache::{Cache, Stamp};
+use crate::discover::{Boundary, ForeignPackage, foreign_package, library_files, read_source};
+use crate::lower::{Bodies, lower};
+use crate::summary::{FileSummary, Name, mentions};
+
+/// A package with what its library declares.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct PackageFiles {
+    pub package: ForeignPackage,
+    /// Each file of the library with its summary.
+    pub files: Vec<(PathBuf, FileSummary)>,
+    /// What its signatures name, crates among it. See [`mentions`].
+    pub names: Vec<Name>,
+}
+
+/// Reads the package in `dir`. `None`: it has no library that others could name, or no manifest that can be read.
+pub(super) fn read_package(cache: &Cache, dir: &Path) -> Option<PackageFiles> {
+    let key = dir.to_string_lossy();
+    if let Some(known) = cache.read::<Option<PackageFiles>>(&key) {
+        return known;
+    }
+    let package = foreign_package(dir);
+    let paths = package.as_ref().map(library_files).unwrap_or_default();
+    let stamps = if cache.is_on() { stamps(dir, &paths) } else { None };
+    let read = package.map(|package| lower_package(package, paths));
+    if let Some(stamps) = stamps {
+        cache.write(&key, stamps, &read);
+    }
+    read
+}
+
+fn lower_package(package: ForeignPackage, paths: Vec<PathBuf>) -> PackageFiles {
+    let boundary = Boundary { roots: vec![package.dir.clone()], ..Boundary::default() };
+    let read = |path: PathBuf| {
+        let text = read_source(&boundary, &path).ok()?;
+        Some((path, lower(&text, Bodies::Drop)))
+    };
+    let files: Vec<(PathBuf, FileSummary)> = paths.into_par_iter().with_max_len(4).filter_map(read).collect();
+    let mut names = FxHashSet::default();
+    files.iter().for_each(|(_, summary)| names.extend(mentions(summary)));
+    let mut names: Vec<Name> = names.into_iter().collect();
+    names.sort_unstable_by(|a, b| a.as_str().cmp(b.as_str()));
+    PackageFiles { package, files, names }
+}
+
+/// The manifest, the files, and the directories that they lie in, where others may appear.
+fn stamps(dir: &Path, files: &[PathBuf]) -> Option<Vec<Stamp>> {
+    let manifest = dir.join("Cargo.toml");
+    let above = |file: &PathBuf| file.ancestors().skip(1).take_while(|above| above.starts_with(dir)).count();
+    let dirs: BTreeSet<&Path> =
+        files.iter().flat_map(|file| file.ancestors().skip(1).take(above(file))).collect();
+    let paths = [manifest.as_path()].into_iter().chain(dirs).chain(files.iter().map(PathBuf::as_path));
+    paths.map(Stamp::of).collect()
+}
