@@ -124,6 +124,8 @@ pub struct RuleMeta {
     pub summary: Text,
     /// The explanation page, Markdown.
     pub page: Text,
+    /// What of rustc and clippy is about the same.
+    pub lints: &'static [&'static Lint],
 }
 
 impl RuleMeta {
@@ -137,6 +139,17 @@ impl RuleMeta {
         let mut rest = line.trim_end_matches('.').chars();
         rest.next().into_iter().flat_map(char::to_lowercase).chain(rest).collect()
     }
+}
+
+/// A lint of rustc's or clippy's that is about the same loss as a rule: who allows it allows the rule's findings too.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Lint {
+    /// As an attribute names it: `clippy::let_underscore_future`.
+    pub name: &'static str,
+    /// The groups that hold it, without `warnings`, which holds all.
+    pub groups: &'static [&'static str],
+    /// It is about values given to `_`, or about all others.
+    pub underscore: bool,
 }
 
 impl PartialEq for RuleMeta {

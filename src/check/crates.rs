@@ -7,8 +7,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::foreign::{Dependencies, Foreign, std_names};
 use super::modules::{Mode, Modules, follow};
 use super::sources::Sources;
+<<<<<<< HEAD
 use crate::cache::Cache;
 use crate::discover::{Package, Project, Target, TargetKind, real_path};
+=======
+use crate::discover::{LintLevel, Package, Project, Target, TargetKind, real_path};
+>>>>>>> 51534fc (Let an attribute or [lints] silence the rules that its lint is about, and no others)
 use crate::finding::{FileId, Problem, display_path};
 use crate::index::{Builder, CrateId, CrateSpec, Index};
 use crate::summary::Name;
@@ -22,6 +26,19 @@ pub(super) struct Crates<'s> {
     pub std: CrateId,
     /// Which dependencies were found.
     pub dependencies: Dependencies,
+    /// What their manifests say of lints.
+    pub lints: CrateLints,
+}
+
+/// What the manifests say of lints, by crate.
+#[derive(Default)]
+pub(super) struct CrateLints(FxHashMap<CrateId, Vec<LintLevel>>);
+
+impl CrateLints {
+    /// The levels that hold for a crate as a whole.
+    pub fn of(&self, krate: CrateId) -> &[LintLevel] {
+        self.0.get(&krate).map_or(&[], Vec::as_slice)
+    }
 }
 
 impl<'s> Crates<'s> {
@@ -41,10 +58,13 @@ impl<'s> Crates<'s> {
         assembly.targets();
         assembly.loose_files();
         assembly.connect(std);
+        let spoken =
+            assembly.made.iter().filter_map(|(krate, package, _)| Some((*krate, (*package)?.lints.clone())));
+        let lints = CrateLints(spoken.filter(|(_, lints)| !lints.is_empty()).collect());
         let Assembly { builder, sources, wanted, mut foreign, .. } = assembly;
         sources.report(&wanted);
         sources.problems.append(&mut foreign.take_problems());
-        Crates { index: builder.finish(), std, dependencies: foreign.count() }
+        Crates { index: builder.finish(), std, dependencies: foreign.count(), lints }
     }
 }
 

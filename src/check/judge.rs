@@ -6,15 +6,25 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::crates::CrateLints;
 use super::sources::View;
 use super::{Options, Progress};
 use crate::discards::discards;
 use crate::finding::{Finding, Problem, Statistics, Undecided};
-use crate::index::{BodyOwner, ConstId, FnId, Index, Owner, Site};
+use crate::index::{BodyOwner, ConstId, FnId, Index, Site};
 use crate::infer::{Db, Infer, Loss};
 use crate::rules;
 use crate::summary::{Body, ExprKind};
-use crate::suppress::is_allowed;
+use crate::suppress::{Around, is_allowed};
+
+/// What is needed to judge.
+#[derive(Clone, Copy)]
+pub(super) struct Court<'a, 'w, 's> {
+    pub db: &'a Db<'w, 's>,
+    pub sources: View<'a>,
+    pub lints: &'a CrateLints,
+    pub options: &'a Options,
+}
 
 /// What all bodies gave.
 #[derive(Default)]
@@ -38,12 +48,13 @@ struct OfBody {
 }
 
 /// Judges all bodies of selected files, each in the crate that its file is checked in.
-pub(super) fn all(db: &Db, sources: View, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Judged {
+pub(super) fn all(court: Court, progress: &(dyn Fn(Progress) + Sync)) -> Judged {
+    let Court { db, sources, .. } = court;
     let index = &db.world.index;
     let owners = owners(index, sources);
     let done = AtomicUsize::new(0);
     let each = |owner: &BodyOwner| {
-        let judged = catch_unwind(AssertUnwindSafe(|| body(db, sources, options, *owner)));
+        let judged = catch_unwind(AssertUnwindSafe(|| body(court, *owner)));
         let count = done.fetch_add(1, Ordering::Relaxed) + 1;
         if count.is_multiple_of(256) {
             progress(Progress::Checking { done: count, of: owners.len() });
@@ -91,7 +102,8 @@ fn owners(index: &Index, sources: View) -> Vec<BodyOwner> {
     fns.chain(consts).collect()
 }
 
-fn body(db: &Db, sources: View, options: &Options, owner: BodyOwner) -> OfBody {
+fn body(court: Court, owner: BodyOwner) -> OfBody {
+    let Court { db, sources, lints, options } = court;
     let index = &db.world.index;
     let mut out = OfBody::default();
     let Some((body, site)) = index.body(owner) else { return out };
@@ -127,16 +139,15 @@ fn body(db: &Db, sources: View, options: &Options, owner: BodyOwner) -> OfBody {
         if finding.confidence < options.min_confidence {
             continue;
         }
-        if !is_allowed(discard.attrs.iter().copied()) && !is_allowed(around(index, site, item_owner)) {
+        let mut attrs: Vec<_> = discard.attrs.iter().rev().copied().collect();
+        attrs.extend(index.attrs_around(site, item_owner));
+        let around = Around::new(attrs, lints.of(index.module(site.module).krate));
+        if !is_allowed(finding.rule.lints, discard.how.is_underscore(), &around) {
             finding.chain.retain(|link| sources.is_own(link.file));
             out.findings.push(finding);
         }
     }
     out
-}
-
-fn around<'s>(index: &Index<'s>, site: Site<'s>, owner: Owner) -> Vec<&'s crate::summary::Attrs> {
-    index.attrs_around(site, owner)
 }
 
 /// Whether an expression makes a value of its own. A variable or field given to `_` stays where it is.

@@ -19,7 +19,7 @@ use crate::lower::{Bodies, STACK_SIZE};
 use crate::resolve::World;
 use crate::summary::FileSummary;
 use crates::Crates;
-use judge::Judged;
+use judge::{Court, Judged};
 use sources::Sources;
 
 pub use sources::View;
@@ -104,10 +104,12 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     let mut project = discover(&options.request);
     let mut sources = Sources::new(arena, &project, Bodies::Relevant);
     sources.read_all(&project.files, progress);
-    let Crates { index, std, dependencies } = Crates::assemble(&project, &mut sources, &options.cache);
+    let Crates { index, std, dependencies, lints } =
+        Crates::assemble(&project, &mut sources, &options.cache);
     let world = World::new(index, Some(std));
     let db = Db::new(&world);
-    let judged = judge::all(&db, sources.view(), options, progress);
+    let court = Court { db: &db, sources: sources.view(), lints: &lints, options };
+    let judged = judge::all(court, progress);
 
     options.cache.tidy();
     let mut problems = std::mem::take(&mut project.problems);

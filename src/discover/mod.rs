@@ -3,6 +3,7 @@
 mod asked;
 mod dependencies;
 mod foreign;
+mod lints;
 mod loader;
 mod lock;
 mod manifest;
@@ -95,6 +96,17 @@ pub struct Package {
     pub dependencies: Vec<Dependency>,
     /// Whether findings in it are asked for.
     pub selected: bool,
+    /// What `[lints]` says of lints and groups, also what it inherits from the workspace; later entries win.
+    pub lints: Vec<LintLevel>,
+}
+
+/// What a manifest says of a lint or a group of lints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LintLevel {
+    /// As an attribute names it: `unused_must_use`, `clippy::all`.
+    pub name: String,
+    /// `allow`, and no other level.
+    pub allowed: bool,
 }
 
 /// One target: a crate of its own.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use super::lints::lint_levels;
 use super::loader::{Loaded, Loader};
 use super::requirements::Requirement;
 use super::targets::{crate_name, targets};
@@ -47,6 +48,7 @@ pub(super) fn packages(loader: &Loader) -> Vec<Package> {
         targets: targets.clone(),
         dependencies: loaded.requirements.iter().map(dependency).collect(),
         selected: false,
+        lints: lint_levels(&loaded.manifest, loaded.root.as_deref()),
     };
     found.iter().map(package).collect()
 }

@@ -48,5 +48,5 @@ fn effect_of(attr: &Attr) -> Effect {
     } else {
         return Effect::AsWritten;
     };
-    if attr.conditional { Effect::Unknown } else { found }
+    if attr.condition.is_some() { Effect::Unknown } else { found }
 }

@@ -77,6 +77,34 @@ impl Facts {
     }
 }
 
+impl Facts {
+    /// Whether every build that satisfies them satisfies `cfg`.
+    pub fn imply(&self, cfg: &Cfg) -> bool {
+        match cfg {
+            Cfg::All(parts) => parts.iter().all(|part| self.imply(part)),
+            Cfg::Any(parts) => parts.iter().any(|part| self.imply(part)),
+            Cfg::Atom { .. } => {
+                let mut wanted = Facts::default();
+                wanted.add(cfg, true);
+                wanted.0.iter().all(|fact| self.0.contains(fact))
+            }
+            Cfg::Not(inner) => {
+                let mut refuted = Facts::default();
+                refuted.add(inner, true);
+                self.exclude(&refuted)
+            }
+            Cfg::Unknown => false,
+        }
+    }
+
+    /// Whether no build that satisfies them satisfies `cfg`.
+    pub fn refute(&self, cfg: &Cfg) -> bool {
+        let mut facts = Facts::default();
+        facts.add(cfg, true);
+        self.exclude(&facts)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,5 +134,19 @@ mod tests {
         assert!(!unix.exclude(&facts(Cfg::Not(Box::new(atom("target_os", Some("linux")))))));
         assert!(facts(atom("windows", None)).exclude(&facts(atom("target_os", Some("linux")))));
         assert!(!facts(atom("feature", Some("a"))).exclude(&facts(atom("feature", Some("b")))));
+    }
+
+    #[test]
+    fn facts_imply_what_they_say_and_refute_its_opposite() {
+        let (test, unix) = (atom("test", None), atom("unix", None));
+        let not = |cfg: &Cfg| Cfg::Not(Box::new(cfg.clone()));
+        let here = facts(test.clone());
+        assert!(here.imply(&test) && here.imply(&Cfg::Any(vec![unix.clone(), test.clone()])));
+        assert!(!here.imply(&unix) && !here.imply(&not(&unix)) && !here.imply(&Cfg::Unknown));
+        assert!(!here.imply(&Cfg::All(vec![unix.clone(), test.clone()])));
+        assert!(here.refute(&not(&test)) && !here.refute(&test) && !here.refute(&unix));
+        assert!(facts(atom("target_os", Some("linux"))).imply(&unix));
+        assert!(facts(atom("windows", None)).imply(&not(&unix)));
+        assert!(!Facts::default().imply(&test) && !Facts::default().refute(&test));
     }
 }

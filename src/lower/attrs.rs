@@ -56,7 +56,8 @@ impl Reader<'_, '_> {
             ("unsafe", [Token::Group { tokens, .. }]) => self.meta(tokens, span, condition),
             _ => {
                 let (path, args) = (Name::from(path.as_str()), self.args(rest));
-                self.into.list.push(Attr { path, args, conditional: condition.is_some(), span });
+                let condition = condition.cloned().map(Box::new);
+                self.into.list.push(Attr { path, args, condition, span });
             }
         }
     }

@@ -18,6 +18,7 @@ pub static CALLBACK_DISCARDS_FUTURE: RuleMeta = RuleMeta {
         en: include_str!("callback_discards_future.md"),
         ru: include_str!("callback_discards_future.ru.md"),
     },
+    lints: &[],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &CALLBACK_DISCARDS_FUTURE, looks_at, matches, say };

@@ -1,6 +1,6 @@
 //! `let _ = smol::spawn(f());`: the drop of the handle cancels the task.
 
-use super::{Lost, Rule, Words, words};
+use super::{Lost, Rule, Words, lints, words};
 use crate::discards::Discard;
 use crate::finding::{Level, RuleMeta};
 use crate::infer::Loss;
@@ -15,6 +15,7 @@ pub static CANCELLED_TASK: RuleMeta = RuleMeta {
         ru: "задача отменяется, потому что её дескриптор сразу уничтожается",
     },
     page: Text { en: include_str!("cancelled_task.md"), ru: include_str!("cancelled_task.ru.md") },
+    lints: &[&lints::UNUSED_MUST_USE, &lints::LET_UNDERSCORE_FUTURE, &lints::LET_UNDERSCORE_MUST_USE],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &CANCELLED_TASK, looks_at, matches, say };

@@ -1,6 +1,6 @@
 //! `f();`: a statement makes a future and drops it.
 
-use super::{Lost, Rule, Words, words};
+use super::{Lost, Rule, Words, lints, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
 use crate::infer::Loss;
@@ -15,6 +15,7 @@ pub static DROPPED_FUTURE: RuleMeta = RuleMeta {
         ru: "инструкция создаёт футуру и тут же её отбрасывает, так что её код не выполняется",
     },
     page: Text { en: include_str!("dropped_future.md"), ru: include_str!("dropped_future.ru.md") },
+    lints: &[&lints::UNUSED_MUST_USE],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &DROPPED_FUTURE, looks_at, matches, say };

@@ -18,6 +18,7 @@ pub static EXPLICIT_FUTURE_DROP: RuleMeta = RuleMeta {
         en: include_str!("explicit_future_drop.md"),
         ru: include_str!("explicit_future_drop.ru.md"),
     },
+    lints: &[],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &EXPLICIT_FUTURE_DROP, looks_at, matches, say };

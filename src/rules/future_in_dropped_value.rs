@@ -1,6 +1,6 @@
 //! `o.map(|x| save(x));`: the value that is thrown away holds a future.
 
-use super::{Lost, Rule, Words, words};
+use super::{Lost, Rule, Words, lints, words};
 use crate::discards::Discard;
 use crate::finding::{Level, RuleMeta};
 use crate::infer::Loss;
@@ -18,6 +18,7 @@ pub static FUTURE_IN_DROPPED_VALUE: RuleMeta = RuleMeta {
         en: include_str!("future_in_dropped_value.md"),
         ru: include_str!("future_in_dropped_value.ru.md"),
     },
+    lints: &[&lints::UNUSED_MUST_USE, &lints::LET_UNDERSCORE_MUST_USE],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &FUTURE_IN_DROPPED_VALUE, looks_at, matches, say };

@@ -15,6 +15,7 @@ pub static FUTURE_IN_THREAD: RuleMeta = RuleMeta {
         ru: "замыкание потока возвращает футуру, которую ни один поток не выполняет",
     },
     page: Text { en: include_str!("future_in_thread.md"), ru: include_str!("future_in_thread.ru.md") },
+    lints: &[],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &FUTURE_IN_THREAD, looks_at, matches, say };

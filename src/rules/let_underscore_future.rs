@@ -1,6 +1,6 @@
 //! `let _ = f();` and the other ways to give a future to `_`.
 
-use super::{Lost, Rule, Words, words};
+use super::{Lost, Rule, Words, lints, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
 use crate::infer::Loss;
@@ -18,6 +18,7 @@ pub static LET_UNDERSCORE_FUTURE: RuleMeta = RuleMeta {
         en: include_str!("let_underscore_future.md"),
         ru: include_str!("let_underscore_future.ru.md"),
     },
+    lints: &[&lints::LET_UNDERSCORE_FUTURE, &lints::LET_UNDERSCORE_MUST_USE],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &LET_UNDERSCORE_FUTURE, looks_at, matches, say };

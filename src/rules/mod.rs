@@ -11,6 +11,7 @@ mod explicit_future_drop;
 mod future_in_dropped_value;
 mod future_in_thread;
 mod let_underscore_future;
+mod lints;
 mod nested_future;
 mod unawaited_builder;
 mod unpolled_collection;

@@ -1,6 +1,6 @@
 //! `spawn(async { f() })`, `nested().await;`: what a future gives is a future, and nobody awaits that.
 
-use super::{Lost, Rule, Words};
+use super::{Lost, Rule, Words, lints};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
 use crate::infer::Loss;
@@ -15,6 +15,12 @@ pub static NESTED_FUTURE: RuleMeta = RuleMeta {
         ru: "футура возвращает другую футуру, и ту отбрасывают, не выполнив",
     },
     page: Text { en: include_str!("nested_future.md"), ru: include_str!("nested_future.ru.md") },
+    lints: &[
+        &lints::ASYNC_YIELDS_ASYNC,
+        &lints::UNUSED_MUST_USE,
+        &lints::LET_UNDERSCORE_FUTURE,
+        &lints::LET_UNDERSCORE_MUST_USE,
+    ],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &NESTED_FUTURE, looks_at, matches, say };

@@ -1,6 +1,6 @@
 //! `builder();` of a type that becomes a future when it is awaited.
 
-use super::{Lost, Rule, Words, words};
+use super::{Lost, Rule, Words, lints, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
 use crate::infer::Loss;
@@ -15,6 +15,7 @@ pub static UNAWAITED_BUILDER: RuleMeta = RuleMeta {
         ru: "отброшено значение, которое делает свою работу, только когда его ждут через `.await`",
     },
     page: Text { en: include_str!("unawaited_builder.md"), ru: include_str!("unawaited_builder.ru.md") },
+    lints: &[&lints::UNUSED_MUST_USE, &lints::LET_UNDERSCORE_MUST_USE],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &UNAWAITED_BUILDER, looks_at, matches, say };

@@ -1,6 +1,6 @@
 //! `q.push(f());`, and nothing ever polls `q`.
 
-use super::{Lost, Rule, Words, words};
+use super::{Lost, Rule, Words, lints, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
 use crate::infer::Loss;
@@ -15,6 +15,7 @@ pub static UNPOLLED_COLLECTION: RuleMeta = RuleMeta {
         ru: "футуры складывают в коллекцию, которую никто не опрашивает, и их код не выполняется",
     },
     page: Text { en: include_str!("unpolled_collection.md"), ru: include_str!("unpolled_collection.ru.md") },
+    lints: &[&lints::COLLECTION_IS_NEVER_READ],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &UNPOLLED_COLLECTION, looks_at, matches, say };

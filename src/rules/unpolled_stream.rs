@@ -1,6 +1,6 @@
 //! `stream.then(f);`: a stream that nothing polls.
 
-use super::{Lost, Rule, Words, words};
+use super::{Lost, Rule, Words, lints, words};
 use crate::discards::Discard;
 use crate::finding::{Level, RuleMeta};
 use crate::infer::Loss;
@@ -15,6 +15,7 @@ pub static UNPOLLED_STREAM: RuleMeta = RuleMeta {
         ru: "стрим создают и отбрасывают прежде, чем его кто-нибудь опросил",
     },
     page: Text { en: include_str!("unpolled_stream.md"), ru: include_str!("unpolled_stream.ru.md") },
+    lints: &[&lints::UNUSED_MUST_USE, &lints::LET_UNDERSCORE_MUST_USE],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &UNPOLLED_STREAM, looks_at, matches, say };

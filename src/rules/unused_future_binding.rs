@@ -1,6 +1,6 @@
 //! `let guard = lock.lock();`: a future is bound to a name that nothing reads.
 
-use super::{Lost, Rule, Words, words};
+use super::{Lost, Rule, Words, lints, words};
 use crate::discards::{Discard, How};
 use crate::finding::{Level, RuleMeta};
 use crate::infer::Loss;
@@ -18,6 +18,7 @@ pub static UNUSED_FUTURE_BINDING: RuleMeta = RuleMeta {
         en: include_str!("unused_future_binding.md"),
         ru: include_str!("unused_future_binding.ru.md"),
     },
+    lints: &[&lints::UNUSED_VARIABLES],
 };
 
 pub(super) const RULE: Rule = Rule { meta: &UNUSED_FUTURE_BINDING, looks_at, matches, say };

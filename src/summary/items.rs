@@ -287,8 +287,13 @@ pub enum Visibility {
 }
 
 /// The attributes of one node that matter here: documentation is left out, `cfg_attr` is unfolded
+<<<<<<< HEAD
 /// (what it holds is listed with [`Attr::conditional`] set).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+=======
+/// (what it holds is listed with [`Attr::condition`] set).
+#[derive(Debug, Clone, PartialEq, Default)]
+>>>>>>> 51534fc (Let an attribute or [lints] silence the rules that its lint is about, and no others)
 pub struct Attrs {
     /// All `#[cfg(…)]` of the node, joined with `all` if there are several.
     pub cfg: Option<Box<Cfg>>,
@@ -303,8 +308,8 @@ pub struct Attr {
     pub path: Name,
     /// What follows the path, as source text without outer delimiters or `=`; empty if nothing.
     pub args: String,
-    /// Came out of a `cfg_attr`.
-    pub conditional: bool,
+    /// When it holds, if it came out of a `cfg_attr`.
+    pub condition: Option<Box<Cfg>>,
     /// Its span.
     pub span: Span,
 }

@@ -103,7 +103,7 @@ impl Printer {
             if !attr.args.is_empty() {
                 self.words(&["(", &attr.args, ")"]);
             }
-            self.text(if attr.conditional { " if …]" } else { "]" });
+            self.text(if attr.condition.is_some() { " if …]" } else { "]" });
             self.line();
         }
     }
