@@ -7,12 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::foreign::{Dependencies, Foreign, std_names};
 use super::modules::{Mode, Modules, follow};
 use super::sources::Sources;
-<<<<<<< HEAD
 use crate::cache::Cache;
-use crate::discover::{Package, Project, Target, TargetKind, real_path};
-=======
 use crate::discover::{LintLevel, Package, Project, Target, TargetKind, real_path};
->>>>>>> 51534fc (Let an attribute or [lints] silence the rules that its lint is about, and no others)
 use crate::finding::{FileId, Problem, display_path};
 use crate::index::{Builder, CrateId, CrateSpec, Index};
 use crate::summary::Name;

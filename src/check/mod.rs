@@ -104,8 +104,7 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     let mut project = discover(&options.request);
     let mut sources = Sources::new(arena, &project, Bodies::Relevant);
     sources.read_all(&project.files, progress);
-    let Crates { index, std, dependencies, lints } =
-        Crates::assemble(&project, &mut sources, &options.cache);
+    let Crates { index, std, dependencies, lints } = Crates::assemble(&project, &mut sources, &options.cache);
     let world = World::new(index, Some(std));
     let db = Db::new(&world);
     let court = Court { db: &db, sources: sources.view(), lints: &lints, options };

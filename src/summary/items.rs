@@ -287,13 +287,8 @@ pub enum Visibility {
 }
 
 /// The attributes of one node that matter here: documentation is left out, `cfg_attr` is unfolded
-<<<<<<< HEAD
-/// (what it holds is listed with [`Attr::conditional`] set).
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-=======
 /// (what it holds is listed with [`Attr::condition`] set).
-#[derive(Debug, Clone, PartialEq, Default)]
->>>>>>> 51534fc (Let an attribute or [lints] silence the rules that its lint is about, and no others)
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Attrs {
     /// All `#[cfg(…)]` of the node, joined with `all` if there are several.
     pub cfg: Option<Box<Cfg>>,
