@@ -1,5 +1,6 @@
 //! What a run says: findings, problems of the run itself, and the files they point into. Data only.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::lang::{Lang, Text};
@@ -53,6 +54,11 @@ impl Files {
     /// The file behind `id`.
     pub fn get(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
+    }
+
+    /// The file at a path, if it was read.
+    pub fn find(&self, path: &Path) -> Option<FileId> {
+        self.files.iter().position(|file| file.path == path).map(|at| FileId(at as u32))
     }
 
     /// How many there are.
@@ -192,6 +198,23 @@ pub struct ChainLink {
     pub message: String,
 }
 
+/// The target that a file is checked in, and its package, in cargo's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// The package's name.
+    pub package: String,
+    /// Its version.
+    pub version: String,
+    /// Absolute path of its directory.
+    pub dir: PathBuf,
+    /// The crate's name, with `_`.
+    pub target: String,
+    /// `lib`, `bin`, `example`, `test`, `bench`, `custom-build`.
+    pub kind: &'static str,
+    /// Absolute path of the target's root file.
+    pub root: PathBuf,
+}
+
 /// Something that went wrong with the run itself, not with the code under check.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -242,6 +265,8 @@ pub struct Outcome {
     pub files: Files,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// Where cargo has the files that findings lie in; a file that belongs to no package is not among them.
+    pub homes: BTreeMap<FileId, Home>,
     /// What went wrong.
     pub problems: Vec<Problem>,
     /// Calls whose value is thrown away and whose type stayed unknown.

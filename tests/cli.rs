@@ -9,6 +9,21 @@ use tempfile::TempDir;
 use unawaited::explain::TOPICS;
 use unawaited::rules::RULES;
 
+const FORMATS: [&str; 12] = [
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "rustc",
+    "cargo",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+];
+
 /// The command, in a directory, free of what the environment says about colours.
 fn command(dir: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-unawaited"));
@@ -243,8 +258,9 @@ fn colours_follow_the_option_then_the_environment() {
 #[test]
 fn a_closed_pipe_ends_every_command_quietly() {
     let dir = package(LOST);
-    let formats = ["full", "concise", "json"].map(|format| ["check", "--output-format", format]);
+    let formats = FORMATS.map(|format| ["check", "--output-format", format]);
     let mut commands: Vec<&[&str]> = vec![&["--help"], &["--version"], &["rules"], &["explain"]];
+    commands.extend([&["man"][..], &["completions", "bash"], &["help", "check"]]);
     commands.extend([&["explain", "dropped_future"][..], &["check", "--statistics"], &["--no-such-option"]]);
     commands.extend(formats.iter().map(|args| args.as_slice()));
     for args in commands {
@@ -325,7 +341,7 @@ fn findings_go_to_standard_output_and_all_else_to_standard_error() {
 #[test]
 fn the_same_run_prints_the_same_text() {
     let dir = package(&LOST.repeat(20).replace("work", "w").replace("caller", "c"));
-    for format in ["full", "concise", "json"] {
+    for format in FORMATS {
         let args = |jobs| ["--output-format", format, "-j", jobs];
         let first = output(&mut command(dir.path(), &args("1"))).1;
         assert!(!first.is_empty());

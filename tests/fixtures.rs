@@ -51,7 +51,8 @@ fn threads_change_nothing() {
     let written = |threads, format| {
         let outcome = tree.check(threads);
         let mut out = Vec::new();
-        let report = Report { outcome: &outcome, cwd: &tree.root, colour: false, statistics: true };
+        let report =
+            Report { outcome: &outcome, cwd: &tree.root, root: &tree.root, colour: false, statistics: true };
         report.write(format, &mut out).expect("writing to memory");
         String::from_utf8(out).expect("UTF-8")
     };

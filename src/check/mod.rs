@@ -2,6 +2,7 @@
 
 mod crates;
 mod foreign;
+mod homes;
 mod judge;
 mod modules;
 mod packages;
@@ -121,9 +122,9 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.unread_macros = world.index.unread_macros;
     sources.count(&mut statistics);
     let Judged { findings, undecided, dismissed, .. } = judged;
-    let lang = options.lang;
-    let mut outcome =
-        Outcome { lang, files: sources.files, findings, problems, undecided, dismissed, statistics };
+    let homes = homes::homes(&project, &world.index, &sources.files, &findings);
+    let (lang, files) = (options.lang, sources.files);
+    let mut outcome = Outcome { lang, files, findings, homes, problems, undecided, dismissed, statistics };
     outcome.sort();
     outcome
 }

@@ -4,8 +4,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use super::levels::Levels;
+use super::outputs::{Output, OutputParser};
 use crate::finding::{Confidence, Level};
 use crate::lang::Lang;
 use crate::report::{Format, escape};
@@ -17,7 +19,7 @@ Exit codes:
   2  something could not be checked, or the command line is wrong; wins over 1
 
 Findings go to standard output, everything else to standard error. Nothing is built or run, and nothing is
-written into the project.";
+written into the project but the files that you name.";
 
 /// Find futures that are created and thrown away, without building the project
 ///
@@ -60,6 +62,14 @@ pub enum Command {
     },
     /// List the rules
     Rules,
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
     /// Print the types of a file's expressions, for developers of the linter
     #[command(hide = true)]
     Types {
@@ -93,9 +103,12 @@ pub struct CheckArgs {
     /// Leave out findings that are less sure
     #[arg(long, value_name = "CONFIDENCE", value_enum, default_value = "certain")]
     pub min_confidence: MinConfidence,
-    /// How findings are printed (columns count characters, from 1)
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "full")]
-    pub output_format: OutputFormat,
+    /// How findings are written; `FORMAT:FILE` writes to a file (can be repeated)
+    #[arg(long, value_name = "FORMAT[:FILE]", value_parser = OutputParser, default_value = "full")]
+    pub output_format: Vec<Output>,
+    /// Write to this file what would go to standard output
+    #[arg(long, value_name = "FILE")]
+    pub output_file: Option<PathBuf>,
     /// Threads [default: one a core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
@@ -140,6 +153,24 @@ pub enum OutputFormat {
     Concise,
     /// One JSON document
     Json,
+    /// The same, one JSON value a line
+    Jsonl,
+    /// rustc's JSON messages; findings leave the exit code at 0, as editors want it
+    Rustc,
+    /// The same as `cargo check` prints them, to stand beside its own
+    Cargo,
+    /// SARIF 2.1.0, for GitHub code scanning
+    Sarif,
+    /// GitHub workflow commands: annotations
+    Github,
+    /// GitLab code quality report
+    Gitlab,
+    /// JUnit report
+    Junit,
+    /// Checkstyle report
+    Checkstyle,
+    /// reviewdog's report
+    Rdjson,
 }
 
 impl From<OutputFormat> for Format {
@@ -148,6 +179,15 @@ impl From<OutputFormat> for Format {
             OutputFormat::Full => Format::Full,
             OutputFormat::Concise => Format::Concise,
             OutputFormat::Json => Format::Json,
+            OutputFormat::Jsonl => Format::Jsonl,
+            OutputFormat::Rustc => Format::Rustc,
+            OutputFormat::Cargo => Format::Cargo,
+            OutputFormat::Sarif => Format::Sarif,
+            OutputFormat::Github => Format::Github,
+            OutputFormat::Gitlab => Format::Gitlab,
+            OutputFormat::Junit => Format::Junit,
+            OutputFormat::Checkstyle => Format::Checkstyle,
+            OutputFormat::Rdjson => Format::Rdjson,
         }
     }
 }
@@ -220,6 +260,11 @@ pub fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
             .collect();
         parse_raw(&escaped).err().unwrap_or(error)
     })
+}
+
+/// The definition of the command line.
+pub fn command() -> clap::Command {
+    Cli::command()
 }
 
 fn parse_raw(arguments: &[OsString]) -> Result<Cli, clap::Error> {

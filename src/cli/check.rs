@@ -7,16 +7,18 @@ use std::time::{Duration, Instant};
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 
 use super::args::CheckArgs;
+use super::output_file::write_whole;
+use super::outputs::{Output, outputs};
 use super::progress::ProgressLine;
 use super::suggest::closest;
 use super::terminal::{Printed, Stream, Terminal};
 use super::{FAILED, FOUND, NOTHING};
 use crate::cache::{Cache, Stamp};
 use crate::check::Options;
-use crate::discover::Request;
+use crate::discover::{Request, repository_root};
 use crate::finding::{Outcome, Problem};
 use crate::lang::Lang;
-use crate::report::Report;
+use crate::report::{Format, Report};
 
 /// Runs the command where it was not named: `cargo unawaited ruels` is a typo, not a path.
 pub fn run_or_suggest_command(args: &CheckArgs, lang: Lang, terminal: &Terminal) -> u8 {
@@ -37,12 +39,20 @@ pub fn run(args: &CheckArgs, lang: Lang, terminal: &Terminal) -> u8 {
         Ok(cwd) => cwd,
         Err(error) => return terminal.fail(&format!("the current directory cannot be found: {error}")),
     };
+    let outputs = match outputs(args) {
+        Ok(outputs) => outputs,
+        Err(message) => return terminal.fail(&message),
+    };
     let started = Instant::now();
     let progress = ProgressLine::new(!args.quiet);
-    let mut outcome = crate::check::run(&options(args, &cwd, lang), &|step| progress.show(step));
+    let options = options(args, &cwd, lang);
+    let mut outcome = crate::check::run(&options, &|step| progress.show(step));
     progress.clear();
     outcome.problems.extend(nothing_checked(args, &outcome, &cwd));
-    report(args, &outcome, &cwd, started, terminal)
+    let root = repository_root(&options.request);
+    let report =
+        Report { outcome: &outcome, cwd: &cwd, root: &root, colour: false, statistics: args.statistics };
+    say(args, &outputs, report, started, terminal)
 }
 
 fn options(args: &CheckArgs, cwd: &Path, lang: Lang) -> Options {
@@ -92,30 +102,43 @@ fn nothing_checked(args: &CheckArgs, outcome: &Outcome, cwd: &Path) -> Option<Pr
     Some(Problem { path, position: None, message, incomplete: true })
 }
 
-/// Prints findings, then problems, then the summary, so that the last lines say what it comes to.
-fn report(args: &CheckArgs, outcome: &Outcome, cwd: &Path, started: Instant, terminal: &Terminal) -> u8 {
-    let format = args.output_format.into();
-    let report = |colour| Report { outcome, cwd, colour, statistics: args.statistics };
-    let printed = terminal.print(exit_code(args, outcome), |out, colour| report(colour).write(format, out));
-    if let Printed::Whole(_) = printed {
+/// Writes files, then prints findings, then problems, then the summary, so that the last lines say what it comes to.
+fn say(args: &CheckArgs, outputs: &[Output], report: Report, started: Instant, terminal: &Terminal) -> u8 {
+    let mut code = exit_code(args, outputs, report.outcome);
+    for output in outputs {
+        let Some(file) = &output.file else { continue };
+        if let Err(error) = write_whole(file, |out| report.write_file(output.format, out)) {
+            code = terminal.fail(&format!("{}: {error}", file.display()));
+        }
+    }
+    let printed = outputs.iter().find(|output| output.file.is_none()).map(|output| output.format);
+    let printing = |out: &mut dyn Write, colour| match printed {
+        Some(format) => Report { colour, ..report }.write(format, out),
+        None => Ok(()),
+    };
+    let became = terminal.print(code, printing);
+    if let Printed::Whole(_) = became {
         let Stream { mut out, colour } = terminal.stderr();
-        let report = report(colour);
+        let report = Report { colour, ..report };
         let took: Duration = started.elapsed();
         // With standard error gone there is nobody left to tell.
         let _ = report.write_problems(!args.quiet, &mut out);
         if !args.quiet || args.statistics {
-            let _ = report.write_summary(format, took, &mut out);
+            let _ = report.write_summary(printed.unwrap_or(Format::Full), took, &mut out);
         }
         let _ = out.flush();
     }
-    printed.code()
+    became.code()
 }
 
-fn exit_code(args: &CheckArgs, outcome: &Outcome) -> u8 {
+/// Editors take a failed command for one that says nothing of use: to them findings are no failure.
+fn exit_code(args: &CheckArgs, outputs: &[Output], outcome: &Outcome) -> u8 {
+    let for_editor =
+        |output: &Output| output.file.is_none() && matches!(output.format, Format::Rustc | Format::Cargo);
     let fails = outcome.findings.iter().any(|finding| finding.level >= args.fail_on.into());
     match outcome.is_incomplete() {
         true => FAILED,
-        false if fails => FOUND,
+        false if fails && !outputs.iter().any(for_editor) => FOUND,
         false => NOTHING,
     }
 }
@@ -128,7 +151,7 @@ fn mistaken_command(args: &CheckArgs) -> Option<(&str, &'static str)> {
     if !word || path.symlink_metadata().is_ok() {
         return None;
     }
-    let meant = closest(said, ["check", "explain", "rules", "help"].into_iter())?;
+    let meant = closest(said, ["check", "explain", "rules", "completions", "man", "help"].into_iter())?;
     Some((said, meant))
 }
 
@@ -162,7 +185,8 @@ mod tests {
         };
         let findings = levels.iter().map(finding).collect();
         let problems = incomplete.iter().map(problem).collect();
-        exit_code(&args, &Outcome { findings, problems, ..Outcome::default() })
+        let outputs = outputs(&args).expect("a place for each format");
+        exit_code(&args, &outputs, &Outcome { findings, problems, ..Outcome::default() })
     }
 
     #[test]
@@ -173,6 +197,13 @@ mod tests {
         assert_eq!(exit_code_for(&[], &[], &[false]), 0, "a broken loose file");
         assert_eq!(exit_code_for(&[], &[], &[true]), 2);
         assert_eq!(exit_code_for(&[], &[Level::Deny], &[false, true]), 2);
+    }
+
+    #[test]
+    fn findings_for_an_editor_are_no_failure() {
+        assert_eq!(exit_code_for(&["--output-format", "rustc"], &[Level::Deny], &[]), 0);
+        assert_eq!(exit_code_for(&["--output-format", "cargo"], &[Level::Warn], &[true]), 2);
+        assert_eq!(exit_code_for(&["--output-format", "rustc:file"], &[Level::Warn], &[]), 1);
     }
 
     #[test]

@@ -3,7 +3,10 @@
 mod args;
 mod check;
 mod explain;
+mod generate;
 mod levels;
+mod output_file;
+mod outputs;
 mod progress;
 mod rules;
 mod suggest;
@@ -40,6 +43,8 @@ pub fn main() -> u8 {
             explain::run(name.as_deref(), reading, &terminal)
         }
         Cli { command: Some(Command::Rules), .. } => rules::run(reading, &terminal),
+        Cli { command: Some(Command::Completions { shell }), .. } => generate::completions(shell, &terminal),
+        Cli { command: Some(Command::Man), .. } => generate::man(&terminal),
         Cli { command: Some(Command::Types { file, line }), .. } => types::run(&file, line, &terminal),
     }
 }

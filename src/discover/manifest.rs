@@ -106,6 +106,18 @@ impl Manifest {
         &self.table
     }
 
+    /// The version: `0.0.0` unless said otherwise. `root` is the workspace it may be inherited from.
+    pub fn version(&self, root: Option<&Manifest>) -> String {
+        let version = match self.package().and_then(|package| package.get("version")) {
+            Some(Value::String(text)) => Some(text.as_str()),
+            Some(_) => root
+                .and_then(Manifest::workspace)
+                .and_then(|table| table_of(table, "package").and_then(|shared| text_of(shared, "version"))),
+            None => None,
+        };
+        version.unwrap_or("0.0.0").to_owned()
+    }
+
     /// The edition: 2015 unless said otherwise. `root` is the workspace it may be inherited from.
     ///
     /// An edition that is not known yet, or inherited from nowhere, counts as the latest known.

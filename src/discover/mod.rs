@@ -11,6 +11,7 @@ mod modules;
 mod packages;
 mod paths;
 mod read;
+mod repository;
 mod requirements;
 mod selection;
 mod targets;
@@ -35,6 +36,7 @@ pub use foreign::{ForeignPackage, foreign_package, library_files};
 pub use lock::{Lock, LockedPackage, LockedSource};
 pub use modules::{InlineModule, ModuleFile, module_files};
 pub use read::{MAX_FILE_BYTES, read_source};
+pub use repository::repository_root;
 pub use selection::Selection;
 pub use vendor::vendor_dirs;
 
@@ -86,6 +88,8 @@ pub struct FoundFile {
 pub struct Package {
     /// Its name.
     pub name: String,
+    /// Its version; `0.0.0` where none is said, as in cargo.
+    pub version: String,
     /// Absolute path of its `Cargo.toml`.
     pub manifest: PathBuf,
     /// Absolute path of its directory.

@@ -43,6 +43,7 @@ pub(super) fn packages(loader: &Loader) -> Vec<Package> {
     };
     let package = |(dir, (loaded, targets)): (&PathBuf, &(&Loaded, Vec<Target>))| Package {
         name: loaded.manifest.name().unwrap_or_default().to_owned(),
+        version: loaded.manifest.version(loaded.root.as_deref()),
         manifest: loaded.manifest.path.clone(),
         dir: dir.clone(),
         targets: targets.clone(),

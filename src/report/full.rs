@@ -12,8 +12,9 @@ use super::Report;
 use super::escape::escape;
 use super::excerpt::{Excerpt, LINES_BEFORE_LAST, LINES_BEHIND_FIRST};
 use super::sources::Sources;
+use super::words::{EXPLAIN, HELP, LIKELY, WHY};
 use crate::finding::{Confidence, FileId, Finding, Level};
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 use crate::source::Span;
 
 /// Writes all findings.
@@ -23,6 +24,17 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 
 fn write_to(report: &Report, out: impl WriteColor) -> io::Result<()> {
     let sources = Sources::new(&report.outcome.files, report.cwd);
+    write_each(&report.outcome.findings, &sources, report.outcome.lang, out)
+}
+
+/// One finding, without colours.
+pub fn one(finding: &Finding, sources: &Sources, lang: Lang) -> io::Result<String> {
+    let mut out = Vec::new();
+    write_each(std::slice::from_ref(finding), sources, lang, NoColor::new(&mut out))?;
+    Ok(String::from_utf8_lossy(&out).into_owned())
+}
+
+fn write_each(findings: &[Finding], sources: &Sources, lang: Lang, out: impl WriteColor) -> io::Result<()> {
     let styles = Styles::default();
     let mut out = StylesWriter::new(out, &styles);
     let config = Config {
@@ -30,15 +42,10 @@ fn write_to(report: &Report, out: impl WriteColor) -> io::Result<()> {
         end_context_lines: LINES_BEFORE_LAST,
         ..Config::default()
     };
-    for finding in &report.outcome.findings {
-        let excerpts = Excerpts::new(finding, &sources);
-        emit_to_write_style(
-            &mut out,
-            &config,
-            &excerpts,
-            &diagnostic(finding, &excerpts, report.outcome.lang),
-        )
-        .map_err(to_io)?;
+    for finding in findings {
+        let excerpts = Excerpts::new(finding, sources);
+        let diagnostic = diagnostic(finding, &excerpts, lang);
+        emit_to_write_style(&mut out, &config, &excerpts, &diagnostic).map_err(to_io)?;
     }
     Ok(())
 }
@@ -69,19 +76,6 @@ fn said(finding: &Finding) -> impl Iterator<Item = (FileId, Span, &str)> {
     let chain = finding.chain.iter().map(|link| (link.file, link.span, link.message.as_str()));
     std::iter::once(own).chain(chain)
 }
-
-/// What stands before the reason.
-const WHY: Text = Text { en: "why: {}", ru: "почему: {}" };
-/// What stands before the advice.
-const HELP: Text = Text { en: "help: {}", ru: "что делать: {}" };
-/// Where more is said.
-const EXPLAIN: Text =
-    Text { en: "explain: cargo unawaited explain {}", ru: "подробнее: cargo unawaited explain {}" };
-/// What is said of findings that are not certain.
-const LIKELY: Text = Text {
-    en: "note: likely, not certain: a part of the work was done, so that this may be meant",
-    ru: "примечание: вероятно, но не наверняка: часть работы уже сделана, так что это может быть и намеренно",
-};
 
 fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
     let mut notes =

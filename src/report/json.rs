@@ -1,20 +1,19 @@
 //! `json`: one document for programs. The structs below are its schema; `schema_version` grows when a field changes
 //! its meaning or goes away, not when one is added.
-//!
-//! Texts are as they are (nothing is shortened or replaced); what a terminal could take for something else is in `\u`
-//! notation, which JSON readers undo.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
 
-use super::escape::{ends_log_command, is_unsafe};
+use super::harmless::write_line;
 use super::sources::{Source, Sources};
 use super::{Report, problems};
 use crate::finding::{ChainLink, Finding, Level, Problem, Statistics};
 use crate::lang::Lang;
 use crate::source::{LineColumn, Span};
+
+/// Of this document, and of `jsonl`.
+pub const SCHEMA_VERSION: u32 = 1;
 
 /// The document.
 #[derive(Serialize)]
@@ -32,14 +31,19 @@ struct Document<'a> {
     statistics: Option<StatisticsEntry<'a>>,
 }
 
+/// Who says so.
 #[derive(Serialize)]
-struct Tool {
+pub struct Tool {
     name: &'static str,
     version: &'static str,
 }
 
+/// This program.
+pub const TOOL: Tool = Tool { name: "cargo-unawaited", version: env!("CARGO_PKG_VERSION") };
+
+/// A finding.
 #[derive(Serialize)]
-struct FindingEntry<'a> {
+pub struct FindingEntry<'a> {
     #[serde(flatten)]
     place: Place<'a>,
     rule: &'a str,
@@ -86,8 +90,9 @@ struct Position {
     column: u32,
 }
 
+/// A problem of the run.
 #[derive(Serialize)]
-struct ErrorEntry<'a> {
+pub struct ErrorEntry<'a> {
     path: Option<String>,
     line: Option<u32>,
     column: Option<u32>,
@@ -96,8 +101,9 @@ struct ErrorEntry<'a> {
     incomplete: bool,
 }
 
+/// How many of what.
 #[derive(Serialize)]
-struct Summary {
+pub struct Summary {
     findings: usize,
     warn: usize,
     deny: usize,
@@ -105,8 +111,9 @@ struct Summary {
     loose_files: usize,
 }
 
+/// What was counted.
 #[derive(Serialize)]
-struct StatisticsEntry<'a> {
+pub struct StatisticsEntry<'a> {
     packages: usize,
     files: usize,
     loose_files: usize,
@@ -131,30 +138,35 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let outcome = report.outcome;
     let sources = Sources::new(&outcome.files, report.cwd);
     let document = Document {
-        schema_version: 1,
-        tool: Tool { name: "cargo-unawaited", version: env!("CARGO_PKG_VERSION") },
+        schema_version: SCHEMA_VERSION,
+        tool: TOOL,
         findings: outcome
             .findings
             .iter()
             .map(|finding| FindingEntry::new(finding, &sources, outcome.lang))
             .collect(),
         errors: outcome.problems.iter().map(|problem| ErrorEntry::new(problem, report)).collect(),
-        summary: Summary {
-            findings: outcome.findings.len(),
+        summary: Summary::new(report),
+        incomplete: outcome.is_incomplete(),
+        statistics: StatisticsEntry::asked_for(report),
+    };
+    write_line(&document, out)
+}
+
+impl Summary {
+    pub fn new(report: &Report) -> Self {
+        Summary {
+            findings: report.outcome.findings.len(),
             warn: report.count(Level::Warn),
             deny: report.count(Level::Deny),
-            files: outcome.statistics.files,
-            loose_files: outcome.statistics.loose_files,
-        },
-        incomplete: outcome.is_incomplete(),
-        statistics: report.statistics.then(|| StatisticsEntry::new(&outcome.statistics)),
-    };
-    document.serialize(&mut Serializer::with_formatter(&mut *out, Harmless))?;
-    out.write_all(b"\n")
+            files: report.outcome.statistics.files,
+            loose_files: report.outcome.statistics.loose_files,
+        }
+    }
 }
 
 impl<'a> FindingEntry<'a> {
-    fn new(finding: &'a Finding, sources: &'a Sources, lang: Lang) -> Self {
+    pub fn new(finding: &'a Finding, sources: &'a Sources, lang: Lang) -> Self {
         let link = |link: &'a ChainLink| LinkEntry {
             place: Place::new(sources.get(link.file), link.span),
             message: &link.message,
@@ -191,7 +203,7 @@ impl From<LineColumn> for Position {
 }
 
 impl<'a> ErrorEntry<'a> {
-    fn new(problem: &'a Problem, report: &Report) -> Self {
+    pub fn new(problem: &'a Problem, report: &Report) -> Self {
         ErrorEntry {
             path: problems::path(problem, report.cwd),
             line: problem.position.map(|(line, _)| line),
@@ -203,6 +215,10 @@ impl<'a> ErrorEntry<'a> {
 }
 
 impl<'a> StatisticsEntry<'a> {
+    pub fn asked_for(report: &Report<'a>) -> Option<Self> {
+        report.statistics.then(|| StatisticsEntry::new(&report.outcome.statistics))
+    }
+
     fn new(statistics: &'a Statistics) -> Self {
         StatisticsEntry {
             packages: statistics.packages,
@@ -221,27 +237,5 @@ impl<'a> StatisticsEntry<'a> {
             dependencies: statistics.dependencies,
             unseen_dependencies: &statistics.unseen_dependencies,
         }
-    }
-}
-
-/// Compact JSON that is safe to print.
-struct Harmless;
-
-impl Formatter for Harmless {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
-        let mut written = 0;
-        for (at, c) in text.char_indices() {
-            let end = at + c.len_utf8();
-            let is_command = c == '#' && ends_log_command(&text[..at], &text[end..]);
-            if !is_unsafe(c) && !is_command {
-                continue;
-            }
-            out.write_all(&text.as_bytes()[written..at])?;
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                write!(out, "\\u{unit:04x}")?;
-            }
-            written = end;
-        }
-        out.write_all(&text.as_bytes()[written..])
     }
 }

@@ -8,6 +8,9 @@ use super::escape::escape;
 use super::paint::{Colour, paint};
 use crate::finding::{Problem, display_path};
 
+/// Stands for the rule where a format wants one of what kept something from being checked.
+pub const INCOMPLETE: &str = "incomplete";
+
 /// Writes all problems, or only those that make the run incomplete.
 pub fn write(report: &Report, notes: bool, out: &mut dyn Write) -> io::Result<()> {
     let problems = &report.outcome.problems;
@@ -22,7 +25,7 @@ pub fn write(report: &Report, notes: bool, out: &mut dyn Write) -> io::Result<()
 }
 
 /// `path:line:column: ` as far as it is known.
-fn place(problem: &Problem, cwd: &Path) -> String {
+pub fn place(problem: &Problem, cwd: &Path) -> String {
     match (path(problem, cwd), problem.position) {
         (None, _) => String::new(),
         (Some(path), None) => format!("{path}: "),

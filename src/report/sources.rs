@@ -70,6 +70,25 @@ impl Source<'_> {
         self.lines.line(offset as u32)
     }
 
+    /// First byte of the line that holds the byte; a byte-order mark is part of its line.
+    pub fn line_start(&self, offset: u32) -> usize {
+        self.lines.start(self.lines.line(offset)).unwrap_or(0) as usize
+    }
+
+    /// The byte at a 1-based line and column; the nearest one if there is none.
+    pub fn offset(&self, line: u32, column: u32) -> usize {
+        let range = self.line_range(line.saturating_sub(1) as usize);
+        let before = self.text[range.clone()].char_indices().nth(column.saturating_sub(1) as usize);
+        range.start + before.map_or(range.len(), |(at, _)| at)
+    }
+
+    /// `span` up to the end of its first line.
+    pub fn within_line(&self, span: Span) -> Range<usize> {
+        let range = self.clamp(span);
+        let end = self.line_range(self.line(range.start)).end;
+        range.start..range.end.min(end).max(range.start)
+    }
+
     /// What a 0-based line holds, as bytes of the text: without line end and byte-order mark. Empty behind the last.
     pub fn line_range(&self, line: usize) -> Range<usize> {
         let end = self.text.len();

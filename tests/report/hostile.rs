@@ -20,7 +20,9 @@ fn nothing_from_outside_reaches_the_terminal_raw() {
     report(&outcome, false).write_problems(true, &mut messages).expect("writing to memory");
     let messages = String::from_utf8(messages).expect("UTF-8");
     let full = written(&outcome, Format::Full);
-    for text in [&full, &written(&outcome, Format::Concise), &written(&outcome, Format::Json), &messages] {
+    let mut texts = vec![messages];
+    texts.extend(FORMATS.map(|format| written(&outcome, format)));
+    for text in texts {
         let raw = text.chars().find(|c| evil.chars().any(|evil| evil == *c && !evil.is_ascii_graphic()));
         assert_eq!(raw, None, "{text}");
     }
@@ -60,7 +62,12 @@ fn ci_logs_see_no_command() {
         assert!(!text.lines().any(|line| line.trim_start().starts_with("::")), "{text}");
     }
     assert!(written(&outcome, Format::Concise).starts_with("./::error::x.rs:1:10: "));
-    assert!(!written(&outcome, Format::Json).contains("##["));
+    for text in FORMATS.map(|format| written(&outcome, format)) {
+        assert!(!text.contains("##["), "{text}");
+    }
+    let github = written(&outcome, Format::Github);
+    assert_eq!(github.matches("::error::").count(), 1, "only in the message: {github}");
+    assert!(github.starts_with("::warning file=%3A%3Aerror%3A%3Ax.rs,"), "{github}");
     assert_eq!(json(&outcome)["findings"][0]["message"], "##[error]a ##vso[task.complete]");
 }
 
@@ -73,7 +80,7 @@ fn spans_that_fit_nothing_are_survived() {
         let id = file(&mut outcome, "src/b.rs", text);
         outcome.findings[0].file = id;
         outcome.findings[0].span = Span::new(start, end);
-        for format in [Format::Full, Format::Concise, Format::Json] {
+        for format in FORMATS {
             assert!(written(&outcome, format).contains("src/b.rs"), "{text:?} {start}..{end}");
         }
     }
@@ -111,7 +118,7 @@ fn time(outcome: &Outcome, format: Format) -> Duration {
 fn time_grows_with_the_findings_and_not_with_their_square() {
     for line_end in ["\n", " "] {
         let (few, many) = (many(500, line_end), many(8000, line_end));
-        for format in [Format::Full, Format::Concise, Format::Json] {
+        for format in FORMATS {
             let (few, many) = (time(&few, format), time(&many, format));
             assert!(many < few * 16 * 3, "500: {few:?}, 8000: {many:?}, {format:?}, line end {line_end:?}");
         }

@@ -13,6 +13,22 @@ use unawaited::report::{Format, Report};
 use unawaited::rules::{DROPPED_FUTURE, LET_UNDERSCORE_FUTURE};
 use unawaited::source::Span;
 
+/// All of them.
+const FORMATS: [Format; 12] = [
+    Format::Full,
+    Format::Concise,
+    Format::Json,
+    Format::Jsonl,
+    Format::Rustc,
+    Format::Cargo,
+    Format::Sarif,
+    Format::Github,
+    Format::Gitlab,
+    Format::Junit,
+    Format::Checkstyle,
+    Format::Rdjson,
+];
+
 /// A file of the project, which lies in `/p`.
 fn file(outcome: &mut Outcome, path: &str, text: &str) -> FileId {
     outcome.files.add(SourceFile { path: Path::new("/p").join(path), text: text.to_owned() })
@@ -46,7 +62,7 @@ fn find(outcome: &mut Outcome, file: FileId, part: &str, chain: &[(FileId, &str,
 }
 
 fn report(outcome: &Outcome, colour: bool) -> Report<'_> {
-    Report { outcome, cwd: Path::new("/p"), colour, statistics: false }
+    Report { outcome, cwd: Path::new("/p"), root: Path::new("/p"), colour, statistics: false }
 }
 
 fn written(outcome: &Outcome, format: Format) -> String {
