@@ -104,14 +104,14 @@ fn many(count: usize, line_end: &str) -> Outcome {
     outcome
 }
 
-/// The fastest of three tries.
+/// The fastest of five tries: other programs may keep the machine busy.
 fn time(outcome: &Outcome, format: Format) -> Duration {
     let once = || {
         let started = Instant::now();
         assert!(written(outcome, format).len() > outcome.findings.len());
         started.elapsed()
     };
-    (0..3).map(|_| once()).min().unwrap_or_default()
+    (0..5).map(|_| once()).min().unwrap_or_default()
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn time_grows_with_the_findings_and_not_with_their_square() {
         let (few, many) = (many(500, line_end), many(8000, line_end));
         for format in FORMATS {
             let (few, many) = (time(&few, format), time(&many, format));
-            assert!(many < few * 16 * 3, "500: {few:?}, 8000: {many:?}, {format:?}, line end {line_end:?}");
+            assert!(many < few * 16 * 6, "500: {few:?}, 8000: {many:?}, {format:?}, line end {line_end:?}");
         }
     }
 }
