@@ -165,6 +165,7 @@ fn silencing_attributes_count_at_every_level() {
     excluded("#[allow(unused_must_use)] { g().await; }", &[Reason::Silenced]);
     for item in [
         "#![allow(unused_must_use)] async fn f() { g().await; }",
+        "#![allow(unused)] async fn f() { g().await; }",
         "#[allow(dead_code, unused_must_use)] mod m { async fn f() { g().await; } }",
         "#[allow(unused_must_use)] impl X { async fn f() { g().await; } }",
         "impl X { #[allow(unused_must_use)] async fn f() { g().await; } }",

@@ -112,7 +112,7 @@ fn is_integer(expr: &Expr) -> bool {
 }
 
 /// Whether one of the attributes silences the linter: `allow` or `expect` of the two lints that speak of
-/// dropped futures.
+/// dropped futures, or of a group that holds one.
 pub fn silences(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         if !attribute.path().is_ident("allow") && !attribute.path().is_ident("expect") {
@@ -121,7 +121,17 @@ pub fn silences(attributes: &[Attribute]) -> bool {
         let lints = attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
         lints.into_iter().flatten().any(|lint| {
             let name = lint.path().segments.last().map(|segment| segment.ident.to_string());
-            matches!(name.as_deref(), Some("unused_must_use" | "let_underscore_future"))
+            matches!(
+                name.as_deref(),
+                Some(
+                    "unused_must_use"
+                        | "unused"
+                        | "warnings"
+                        | "let_underscore_future"
+                        | "suspicious"
+                        | "all"
+                )
+            )
         })
     })
 }

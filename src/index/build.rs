@@ -113,6 +113,7 @@ impl<'s> ModuleData<'s> {
             values: FxHashMap::default(),
             opaque: false,
             unread: FxHashSet::default(),
+            unread_types: FxHashSet::default(),
         }
     }
 }
@@ -206,6 +207,7 @@ impl<'i, 's> Walk<'i, 's> {
                 let data = &mut self.index.modules[module.0 as usize];
                 data.opaque = true;
                 words(&call.tokens, &mut data.unread);
+                declared(&call.tokens, &mut data.unread_types);
             }
             ItemKind::MacroDef(_) => {}
         }
@@ -355,6 +357,23 @@ fn words(tokens: &[Token], into: &mut FxHashSet<Name>) {
             }
             Token::Group { tokens, .. } => words(tokens, into),
             Token::Punct { .. } | Token::Literal { .. } => {}
+        }
+    }
+}
+
+/// Every name among tokens that follows a word which declares a type: `struct Send`.
+fn declared(tokens: &[Token], into: &mut FxHashSet<Name>) {
+    const DECLARING: [&str; 6] = ["struct", "enum", "union", "trait", "type", "mod"];
+    for pair in tokens.windows(2) {
+        if let [Token::Ident { name: word, .. }, Token::Ident { name, .. }] = pair
+            && DECLARING.contains(&word.as_str())
+        {
+            into.insert(*name);
+        }
+    }
+    for token in tokens {
+        if let Token::Group { tokens, .. } = token {
+            declared(tokens, into);
         }
     }
 }

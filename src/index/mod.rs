@@ -204,6 +204,8 @@ pub struct ModuleData<'s> {
     pub opaque: bool,
     /// The words of these calls: what they declare is mostly among them.
     pub unread: FxHashSet<Name>,
+    /// Names that such calls seem to declare as types or modules.
+    pub unread_types: FxHashSet<Name>,
 }
 
 /// A `use` leaf or `extern crate`.

@@ -142,9 +142,17 @@ impl Infer<'_, '_> {
         let env = self.db.adt_env(id);
         let ty = self.db.written(&env, &declared.next()?.ty);
         // The same field under different `cfg`s.
-        let agree = declared.all(|other| self.db.written(&env, &other.ty) == ty);
+        let agree = declared.all(|other| self.db.written(&env, &other.ty) == ty)
+            && self.db.world.twins(id).iter().all(|twin| self.has_field(*twin, variant, name, &ty));
         let ty = if agree { ty } else { Ty::Unknown };
         Some(self.normalize(&ty.subst(&self.db.adt_subst(id, args))))
+    }
+
+    /// Whether a type's field of that name, if it has one, is of type `ty`.
+    fn has_field(&self, id: AdtId, variant: Option<u32>, name: Name, ty: &Ty) -> bool {
+        let Some(fields) = self.db.world.index.adt(id).fields(variant) else { return true };
+        let mut named = fields.fields.iter().filter(|field| field.name == name);
+        named.all(|field| self.db.written(&self.db.adt_env(id), &field.ty) == *ty)
     }
 
     fn indexed(&self, base: ExprId, index: ExprId) -> Ty {

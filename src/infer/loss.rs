@@ -1,11 +1,11 @@
 //! What is lost with a value that is thrown away: a future, or something that holds, makes or stands for one.
 
 use super::future::{Futureness, Origin, Reason};
-use super::ty::Ty;
+use super::ty::{Subst, Ty};
+use super::unify::Fit;
 use super::{Infer, Known, depth, locals};
 use crate::index::{AdtId, FnId, TraitId};
-use crate::resolve::Head;
-use crate::summary::{ExprId, ExprKind, Name, PatId, Stmt, TypeRef};
+use crate::summary::{ExprId, ExprKind, Name, PatId, Stmt};
 
 /// What is lost with a value.
 #[must_use]
@@ -140,7 +140,7 @@ impl Infer<'_, '_> {
         if self.is_stream(ty) && (self.is_built(expr) || !self.was_stored(expr, 32)) {
             return Loss::Stream;
         }
-        if self.is_builder(ty) && !self.was_stored(expr, 32) {
+        if self.is_builder(ty) && (self.is_built(expr) || !self.was_stored(expr, 32)) {
             return if self.is_awaited(expr) { Loss::OutputBuilder } else { Loss::Builder };
         }
         self.of_callback(expr, 16).unwrap_or(Loss::No)
@@ -214,26 +214,16 @@ impl Infer<'_, '_> {
     fn is_builder(&self, ty: &Ty) -> bool {
         let (Ty::Adt(id, _), Some(into_future)) = (ty, self.db.world.lang.into_future) else { return false };
         let is_builder =
-            || self.implements(ty, into_future) == Known::Yes || self.all_into_future(*id, into_future);
+            || self.implements(ty, into_future) == Known::Yes || self.has_into_future(ty, into_future);
         !self.is_handle(*id) && is_builder()
     }
 
-    /// Whether an impl makes every instance of a type one that can be awaited. What else it asks of the parameters is
-    /// often out of sight, and a value that does not meet it is no less lost.
-    fn all_into_future(&self, id: AdtId, into_future: TraitId) -> bool {
-        let world = self.db.world;
-        world.impls.of_trait(into_future, Head::Adt(id)).iter().any(|id| {
-            let decl = world.index.impl_(*id).decl;
-            let is_param = |ty: &TypeRef| match ty {
-                TypeRef::Path(path) if path.segments.len() == 1 => {
-                    decl.generics.params.iter().any(|param| param.name == path.segments[0].name)
-                }
-                _ => false,
-            };
-            let TypeRef::Path(path) = &decl.self_ty else { return false };
-            let args = path.segments.last().and_then(|last| last.args.as_ref());
-            args.is_none_or(|args| args.args.iter().all(is_param))
-        })
+    /// Whether an impl is for that very type. What it asks of the parameters is often out of sight, and a value that
+    /// does not meet it is no less lost.
+    fn has_into_future(&self, ty: &Ty, into_future: TraitId) -> bool {
+        let Some(head) = ty.head() else { return false };
+        let own = self.db.world.impls.of_trait(into_future, head).iter();
+        own.copied().any(|id| self.fit(&self.db.header(id).self_ty, ty, &mut Subst::default()) == Fit::Yes)
     }
 
     /// Whether it is a stream that nothing else feeds: an adaptor, or one that is known by its trait only.

@@ -76,6 +76,7 @@ impl Infer<'_, '_> {
     /// The function that a method call means: at each step of autoderef inherent ones first, then traits'. A method
     /// that takes `&self` fits a reference to its type without a step (rustc's probing compares receiver types).
     pub(super) fn method(&self, expr: ExprId, receiver: &Ty, name: Name) -> Option<(FnId, Subst)> {
+        let mut possible = None;
         for step in self.autoderef(receiver) {
             if step.is_unknown() {
                 return None;
@@ -87,17 +88,20 @@ impl Infer<'_, '_> {
             for (ty, by_ref_only) in [(Some(&step), false), (behind, true)] {
                 let Some(ty) = ty else { continue };
                 if let Some(fns) = self.inherent_methods(ty, name, by_ref_only) {
-                    let id = self.only(&fns)?;
+                    let id = self
+                        .only(&fns)
+                        .filter(|id| possible.is_none() && self.same_in_twins(ty, name, *id))?;
                     return Some((id, self.inherent_subst(id, ty)));
                 }
             }
             match self.trait_method(expr, &step, name) {
-                Found::One(id, subst) => return Some((id, *subst)),
-                Found::Several => return None,
+                Found::One(id, subst) if possible.is_none() => return Some((id, *subst)),
+                Found::Possible(id, subst) if possible.is_none() => possible = Some((id, *subst)),
+                Found::One(..) | Found::Possible(..) | Found::Several => return None,
                 Found::None => {}
             }
         }
-        None
+        possible
     }
 
     fn inherent_methods(&self, ty: &Ty, name: Name, by_ref_only: bool) -> Option<Vec<FnId>> {
@@ -143,7 +147,7 @@ impl Infer<'_, '_> {
         }
         let in_scope = self.db.world.traits_in_scope(self.module_at(expr));
         let mut found = Vec::new();
-        let mut maybe = false;
+        let mut maybe = Vec::new();
         let own = self.own_trait();
         for trait_ in traits.iter().filter(|id| in_scope.contains(id) || own == Some(**id)) {
             let Some(id) = self.method_of(*trait_, name) else { continue };
@@ -153,14 +157,18 @@ impl Infer<'_, '_> {
                         found.push((*trait_, id, adjusted));
                         break;
                     }
-                    Known::Unknown => maybe = true,
+                    Known::Unknown => maybe.push((*trait_, id, adjusted)),
                     Known::No => {}
                 }
             }
         }
-        match (&found[..], maybe) {
+        maybe.dedup_by_key(|(trait_, ..)| *trait_);
+        match (&found[..], &maybe[..]) {
             ([(trait_, id, adjusted)], _) => Found::One(*id, Box::new(self.impl_subst(*trait_, adjusted))),
-            ([], false) => Found::None,
+            ([], []) => Found::None,
+            ([], [(trait_, id, adjusted)]) => {
+                Found::Possible(*id, Box::new(self.impl_subst(*trait_, adjusted)))
+            }
             _ => Found::Several,
         }
     }
@@ -197,7 +205,7 @@ impl Infer<'_, '_> {
         let args: Option<Args> = match &impls[..] {
             [(id, subst, _)] => {
                 let header = self.db.header(*id).trait_.as_ref();
-                header.map(|header| header.args.iter().map(|arg| arg.subst(subst)).collect())
+                header.map(|header| header.args.iter().map(|arg| self.ground(&arg.subst(subst))).collect())
             }
             _ => None,
         };
@@ -209,7 +217,9 @@ impl Infer<'_, '_> {
 /// What a search among traits gives.
 enum Found {
     One(FnId, Box<Subst>),
-    /// Several, or one that may or may not be there: not known.
+    /// One of a trait that the type may have. If nothing else can be meant, it has it: the call compiles.
+    Possible(FnId, Box<Subst>),
+    /// Several, or of several that may be there: not known.
     Several,
     None,
 }

@@ -125,7 +125,8 @@ impl Infer<'_, '_> {
         let Some(head) = base.head() else { return self.bound_function(expr, base, segment) };
         let fns = self.fitting_inherent(base, head, name);
         if !fns.is_empty() {
-            let Some(id) = self.only(&fns) else { return Ty::Unknown };
+            let id = self.only(&fns).filter(|id| self.same_in_twins(base, name, *id));
+            let Some(id) = id else { return Ty::Unknown };
             let subst = self.inherent_subst(id, base);
             return Ty::FnDef(id, Arc::new(self.turbofish(expr, id, segment.args.as_deref(), subst)));
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::depth;
+use super::twins::twins_of;
 use super::ty::{Args, Assoc, GenericOwner, TraitRef, Ty};
 use super::unify::Fit;
 use super::{Infer, Known};
@@ -121,7 +122,13 @@ impl Infer<'_, '_> {
         if let Some(known) = self.implemented.borrow().get(&key) {
             return *known;
         }
+        let twins = twins_of(self.db.world, ty);
         let known = self.find_impl(ty, trait_);
+        let known = if twins.iter().all(|twin| self.find_impl(twin, trait_) == known) {
+            known
+        } else {
+            Known::Unknown
+        };
         // Closures and async blocks are known by their bodies, which may be asked about too early.
         if self.solving.get() == 0 {
             self.implemented.borrow_mut().insert(key, known);
@@ -160,7 +167,9 @@ impl Infer<'_, '_> {
                 let given = |(id, subst, _): &(ImplId, super::ty::Subst, Known)| {
                     (own && !blanket.contains(id)) || self.requirements_met(*id, subst)
                 };
-                if self.impls_for(ty, trait_).iter().any(given) { Known::Yes } else { Known::Unknown }
+                let given_to = |ty: &Ty| self.impls_for(ty, trait_).iter().any(given);
+                let all = given_to(ty) && twins_of(self.db.world, ty).iter().all(given_to);
+                if all { Known::Yes } else { Known::Unknown }
             }
             known => known,
         }
@@ -170,9 +179,11 @@ impl Infer<'_, '_> {
     pub(super) fn assumed(&self, ty: &Ty, trait_: TraitId) -> Known {
         match self.implements(ty, trait_) {
             Known::Unknown => {
-                let impls = self.impls_for(ty, trait_);
-                let met = impls.iter().any(|(id, subst, _)| self.requirements_met(*id, subst));
-                if met { Known::Yes } else { Known::Unknown }
+                let met =
+                    |(id, subst, _): &(ImplId, super::ty::Subst, Known)| self.requirements_met(*id, subst);
+                let met_for = |ty: &Ty| self.impls_for(ty, trait_).iter().any(met);
+                let all = met_for(ty) && twins_of(self.db.world, ty).iter().all(met_for);
+                if all { Known::Yes } else { Known::Unknown }
             }
             known => known,
         }
@@ -186,11 +197,6 @@ impl Infer<'_, '_> {
             self.fit_bound(bound, &subject, &mut subst);
             met
         })
-    }
-
-    fn may_implement(&self, ty: &Ty, trait_: TraitId) -> bool {
-        let name = self.db.world.index.trait_(trait_).decl.name;
-        ty.head().is_some_and(|head| self.db.world.impls.may_implement(head, name))
     }
 
     /// Traits without members say nothing that matters here: `Send`, `Unpin`, `Sized` … are taken to hold.
@@ -229,17 +235,6 @@ impl Infer<'_, '_> {
     pub(super) fn is_async_fn_trait(&self, trait_: TraitId) -> bool {
         let lang = &self.db.world.lang;
         [lang.async_fn, lang.async_fn_mut, lang.async_fn_once].contains(&Some(trait_))
-    }
-
-    /// Whether a nominal type derives a trait of that name.
-    fn derives(&self, ty: &Ty, trait_: TraitId) -> bool {
-        let Ty::Adt(id, _) = ty else { return false };
-        let name = self.db.world.index.trait_(trait_).decl.name;
-        let attrs = &self.db.world.index.adt(*id).site.item.attrs;
-        let derived = attrs.list.iter().filter(|attr| attr.path == "derive");
-        derived
-            .flat_map(|attr| attr.args.split(','))
-            .any(|path| path.trim().rsplit("::").next().is_some_and(|last| last.trim() == name.as_str()))
     }
 
     /// Impls of `trait_` that fit `ty`, with what their parameters stand for and how sure that is.

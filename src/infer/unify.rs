@@ -54,7 +54,9 @@ impl Infer<'_, '_> {
                     declared.first().map(|bound| bound.trait_) == actual.first().map(|bound| bound.trait_);
                 if heads { Fit::Yes } else { Fit::No }
             }
-            (Ty::Adt(a, declared), Ty::Adt(b, actual)) if a == b => self.fit_all(declared, actual, subst),
+            (Ty::Adt(a, declared), Ty::Adt(b, actual)) if a == b || self.db.world.twins(*a).contains(b) => {
+                self.fit_all(declared, actual, subst)
+            }
             (Ty::Ref(a, declared), Ty::Ref(b, actual)) => {
                 let fit = self.fit(declared, actual, subst);
                 if a == b || *b { fit } else { Fit::No }
@@ -154,7 +156,7 @@ impl Infer<'_, '_> {
                 let impls = self.impls_for(actual, trait_);
                 let [(id, impl_subst, _)] = &impls[..] else { return None };
                 let header = self.db.header(*id).trait_.as_ref()?;
-                Some(header.args.iter().map(|ty| ty.subst(impl_subst)).collect())
+                Some(header.args.iter().map(|ty| self.ground(&ty.subst(impl_subst))).collect())
             };
             if let Some(args) = own.or_else(from_impl) {
                 let _ = self.fit_all(&bound.args, &args, subst);

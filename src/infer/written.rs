@@ -148,16 +148,24 @@ impl<'s> Db<'_, 's> {
 
     /// The type that a definition stands for; several must agree.
     pub fn def_type(&self, env: &Env<'s>, defs: &[Def], args: Option<&GenericArgs>) -> Ty {
+        if let Some(id) = self.world.first_twin(defs) {
+            return self.adt_type(env, id, args);
+        }
         let mut types = defs.iter().map(|def| match *def {
             Def::Adt(id) | Def::Variant(id, _) => self.adt_type(env, id, args),
             Def::Alias(id) => self.alias_type(env, id, args),
             Def::Prim(prim) => Ty::Prim(prim),
-            // Before 2021, a trait in type position is `dyn Trait`.
-            Def::Trait(id) => Ty::Dyn([self.bare_trait(env, id, args)].into()),
+            // Before 2021, a trait in type position is `dyn Trait`. Since then it is a type that cannot be seen.
+            Def::Trait(id) if self.has_bare_traits(env) => Ty::Dyn([self.bare_trait(env, id, args)].into()),
             _ => Ty::Unknown,
         });
         let first = types.next().unwrap_or(Ty::Unknown);
         if types.all(|other| other == first) { first } else { Ty::Unknown }
+    }
+
+    fn has_bare_traits(&self, env: &Env<'s>) -> bool {
+        let index = &self.world.index;
+        index.krate(index.module(env.module).krate).edition < 2021
     }
 
     fn bare_trait(&self, env: &Env<'s>, id: TraitId, args: Option<&GenericArgs>) -> TraitRef {

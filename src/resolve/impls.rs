@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::{Ns, Resolution, Start, World};
-use crate::index::{AdtId, AliasId, ConstId, Def, FnId, ImplId, ModuleId, Prim, TraitId};
+use crate::index::{AdtId, AliasId, ConstId, CrateId, Def, FnId, ImplId, ModuleId, Prim, TraitId};
 use crate::summary::{Bound, Generics, Name, Path, TypeRef};
 
 /// The outermost constructor of a type: what impls are found by.
@@ -45,6 +45,8 @@ pub struct Impls {
     trait_consts: FxHashMap<Name, SmallVec<[(TraitId, ConstId); 1]>>,
     /// Impls of traits that cannot be seen, by the trait's last name.
     unseen: FxHashSet<(Head, Name)>,
+    /// Words of macro calls between items that could not be read, by the crate that they stand in.
+    unread: FxHashMap<CrateId, FxHashSet<Name>>,
 }
 
 impl Impls {
@@ -61,6 +63,9 @@ impl Impls {
                 let name = world.index.const_(*id).decl.name;
                 impls.trait_consts.entry(name).or_default().push((TraitId(at as u32), *id));
             }
+        }
+        for module in world.index.modules.iter().filter(|module| !module.unread.is_empty()) {
+            impls.unread.entry(module.krate).or_default().extend(&module.unread);
         }
         impls
     }
@@ -116,6 +121,11 @@ impl Impls {
     /// Whether a type has an impl of a trait of that name that cannot be seen: it may be the very trait.
     pub fn may_implement(&self, head: Head, name: Name) -> bool {
         self.unseen.contains(&(head, name))
+    }
+
+    /// Whether a macro call that could not be read speaks of a name of that crate: it may write impls.
+    pub fn is_spoken_of(&self, krate: CrateId, name: Name) -> bool {
+        self.unread.get(&krate).is_some_and(|words| words.contains(&name))
     }
 
     /// Traits that declare a const of that name, with it.

@@ -6,6 +6,7 @@ mod lang;
 mod lookup;
 mod print;
 mod scope;
+mod twins;
 
 use std::sync::OnceLock;
 
@@ -73,6 +74,7 @@ pub struct World<'s> {
     scopes: Vec<Scope>,
     preludes: [Option<ModuleId>; 4],
     traits: Vec<OnceLock<FxHashSet<TraitId>>>,
+    twins: twins::Twins,
 }
 
 impl<'s> World<'s> {
@@ -88,9 +90,11 @@ impl<'s> World<'s> {
             scopes,
             preludes: [None; 4],
             traits,
+            twins: twins::Twins::default(),
         };
         world.preludes = world.find_preludes(std);
         imports::resolve_all(&mut world);
+        world.twins = world.find_twins();
         world.lang = Lang::new(&world, std);
         world.impls = Impls::new(&world);
         world
@@ -239,6 +243,10 @@ impl<'s> World<'s> {
                 return Some(if hidden { smallvec![Def::Unseen] } else { defs });
             }
             let data = self.index.module(module);
+            // What a macro declares here hides what the prelude has: a struct `Send`.
+            if ns == Ns::Types && data.unread_types.contains(&name) {
+                return Some(smallvec![Def::Unseen]);
+            }
             hidden |= self.scopes[module.0 as usize].has_unseen_glob;
             module = match data.kind {
                 ModuleKind::Block(_) => data.parent?,

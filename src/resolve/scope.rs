@@ -102,6 +102,11 @@ impl Scope {
         named.chain(self.nameless.iter().copied())
     }
 
+    /// What stands under each of its own names as a type.
+    pub fn types(&self) -> impl Iterator<Item = &[Entry]> {
+        self.types.values().map(|entries| &entries[..])
+    }
+
     /// Its own names.
     pub fn names(&self, ns: Ns) -> impl Iterator<Item = Name> {
         self.table(ns).keys().copied()

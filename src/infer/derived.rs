@@ -1,0 +1,93 @@
+//! Impls that nobody wrote out: what derives give, and what attributes and macros that are not read may give.
+
+use super::{Infer, Ty};
+use crate::index::{AdtId, TraitId};
+use crate::summary::Attr;
+
+/// Derives whose product is known: an impl of the trait of that name and nothing else.
+const DERIVES: [&str; 11] = [
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Eq",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Serialize",
+    "Deserialize",
+];
+
+/// Attributes of a type that write no impl.
+const INERT: [&str; 11] = [
+    "allow",
+    "automatically_derived",
+    "deny",
+    "deprecated",
+    "derive",
+    "expect",
+    "must_use",
+    "non_exhaustive",
+    "repr",
+    "serde",
+    "warn",
+];
+
+impl Infer<'_, '_> {
+    /// Whether a nominal type derives a trait of that name.
+    pub(super) fn derives(&self, ty: &Ty, trait_: TraitId) -> bool {
+        let Ty::Adt(id, _) = ty else { return false };
+        let name = self.db.world.index.trait_(trait_).decl.name;
+        self.attributes(*id).iter().flat_map(derived).any(|derived| derived == name.as_str())
+    }
+
+    /// Whether an impl of `trait_` for `ty` may be out of sight.
+    pub(super) fn may_implement(&self, ty: &Ty, trait_: TraitId) -> bool {
+        let name = self.db.world.index.trait_(trait_).decl.name;
+        ty.head().is_some_and(|head| self.db.world.impls.may_implement(head, name))
+            || self.may_be_made_future(ty, trait_)
+            || self.may_derive(ty, trait_)
+    }
+
+    /// Whether a macro call that could not be read may make a future of a type: it stands in the type's crate and
+    /// speaks of it.
+    fn may_be_made_future(&self, ty: &Ty, trait_: TraitId) -> bool {
+        let (lang, index) = (&self.db.world.lang, &self.db.world.index);
+        match ty {
+            Ty::Adt(id, _) if [lang.future, lang.into_future].contains(&Some(trait_)) => {
+                let data = index.adt(*id);
+                self.db.world.impls.is_spoken_of(index.module(data.site.module).krate, data.name())
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an attribute of a type, or a derive, may give it a trait: `#[stack_error]` gives `Error`. What makes a
+    /// type a future, an iterator or a pointer is written out, or derived by that name.
+    fn may_derive(&self, ty: &Ty, trait_: TraitId) -> bool {
+        let lang = &self.db.world.lang;
+        let Ty::Adt(id, _) = ty else { return false };
+        let written_out = [lang.future, lang.into_future, lang.iterator, lang.into_iterator, lang.deref];
+        if written_out.contains(&Some(trait_)) || self.is_fn_trait(trait_) {
+            return false;
+        }
+        let writes = |attr: &Attr| {
+            let is_tool = attr.path.starts_with("clippy::") || attr.path.starts_with("rustfmt::");
+            !is_tool && !INERT.contains(&attr.path.as_str())
+                || derived(attr).any(|name| !DERIVES.contains(&name))
+        };
+        self.attributes(*id).iter().any(writes)
+    }
+
+    fn attributes(&self, id: AdtId) -> &[Attr] {
+        &self.db.world.index.adt(id).site.item.attrs.list
+    }
+}
+
+/// The last names of what a `derive` lists.
+fn derived(attr: &Attr) -> impl Iterator<Item = &str> {
+    let list = if attr.path == "derive" { attr.args.as_str() } else { "" };
+    let paths = list.split(',').map(str::trim).filter(|path| !path.is_empty());
+    paths.filter_map(|path| path.rsplit("::").next()).map(str::trim)
+}

@@ -1,0 +1,54 @@
+//! Types that share one name under different `cfg`s, as `Delay` for wasm and `Delay` for all else.
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::World;
+use crate::index::{AdtId, Def};
+
+/// For each type that shares its name with others: those others, in order.
+pub(super) type Twins = FxHashMap<AdtId, SmallVec<[AdtId; 1]>>;
+
+impl World<'_> {
+    /// Finds all twins among the names that modules declare or import.
+    pub(super) fn find_twins(&self) -> Twins {
+        let mut twins = Twins::default();
+        for entries in self.scopes.iter().flat_map(|scope| scope.types()).filter(|entries| entries.len() > 1)
+        {
+            let adts: SmallVec<[AdtId; 2]> = entries.iter().filter_map(|entry| adt(&entry.def)).collect();
+            if adts.len() < entries.len() {
+                continue;
+            }
+            for id in &adts {
+                let others = twins.entry(*id).or_default();
+                others.extend(adts.iter().copied().filter(|other| other != id));
+                others.sort();
+                others.dedup();
+            }
+        }
+        twins.retain(|_, others| !others.is_empty());
+        twins
+    }
+
+    /// The types that share a name with `id`.
+    pub fn twins(&self, id: AdtId) -> &[AdtId] {
+        self.twins.get(&id).map_or(&[], |others| others)
+    }
+
+    /// The one that stands for all, if these are types of one name and alike as far as their parameters go.
+    pub fn first_twin(&self, defs: &[Def]) -> Option<AdtId> {
+        let adts: SmallVec<[AdtId; 2]> = defs.iter().filter_map(adt).collect();
+        let first = *adts.iter().min()?;
+        let count = |id: AdtId| self.index.adt(id).generics().params.len();
+        let alike =
+            |id: &AdtId| *id == first || (self.twins(first).contains(id) && count(*id) == count(first));
+        (adts.len() == defs.len() && adts.iter().all(alike)).then_some(first)
+    }
+}
+
+fn adt(def: &Def) -> Option<AdtId> {
+    match def {
+        Def::Adt(id) => Some(*id),
+        _ => None,
+    }
+}
