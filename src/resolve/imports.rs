@@ -35,8 +35,7 @@ pub(super) fn resolve_all(world: &mut World) {
         let (module, alias, vis) = target(world, *id);
         let Some(alias) = alias else { continue };
         if bring(world, *id).is_empty() {
-            let types = Some(Ns::Types).filter(|_| !binds_own_crate(world, *id));
-            for ns in types.into_iter().chain([Ns::Values]) {
+            for ns in [Ns::Types, Ns::Values] {
                 world.scopes[module.0 as usize].set_named(ns, alias, vis, *id, &[Def::Unseen]);
             }
         }
@@ -161,19 +160,6 @@ fn target(world: &World, id: u32) -> (ModuleId, Option<Name>, Vis) {
     (data.module, alias.filter(|alias| *alias != "_"), data.vis)
 }
 
-/// Whether an import binds the very name that its path begins with: `use anyhow::anyhow`. Since 2018 that is no type
-/// or module (the path would be ambiguous), so the crate's name still means the crate.
-fn binds_own_crate(world: &World, id: u32) -> bool {
-    let data = &world.index.imports[id as usize];
-    let edition = world.index.krate(world.index.module(data.module).krate).edition;
-    match data.kind {
-        ImportSource::Use(import) if edition >= 2018 && !import.global => {
-            matches!(import.kind, ImportKind::Named(alias) if import.path.len() > 1 && import.path[0] == alias)
-        }
-        _ => false,
-    }
-}
-
 /// What a named import leads to now.
 fn bring(world: &World, id: u32) -> Brought {
     let data = &world.index.imports[id as usize];
@@ -190,10 +176,7 @@ fn bring(world: &World, id: u32) -> Brought {
                 Resolution::Unseen => (smallvec![Def::Unseen], true),
                 Resolution::Partial(..) | Resolution::NotFound => (Defs::new(), false),
             };
-            let (mut types, unseen) = find(Ns::Types);
-            if types[..] == [Def::Unseen] && binds_own_crate(world, id) {
-                types.clear();
-            }
+            let (types, unseen) = find(Ns::Types);
             let values = match import.kind {
                 ImportKind::SelfNamed(_) => Defs::new(),
                 _ => find(Ns::Values).0,

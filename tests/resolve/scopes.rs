@@ -154,7 +154,7 @@ fn items_within_macros() {
         &[
             ("p", "value connect", "async fn p::net::connect"),
             // Not yet read: branches of items.
-            ("p", "value sys::wait", "nothing"),
+            ("p", "value sys::wait", "unseen"),
             ("p", "value crate::sys::wait", "unseen"),
             ("p", "value opaque::own", "fn p::opaque::own"),
             // A macro that is not read may declare it.
