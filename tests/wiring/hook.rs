@@ -58,7 +58,7 @@ fn the_hook_finds_and_passes() {
     let address = "https://github.com/OWNER/cargo-unawaited";
     assert!(block.contains(address));
     let block = block.replace(address, &hooks.path().display().to_string());
-    for id in ["cargo-unawaited", "cargo-unawaited-installed"] {
+    for id in ["cargo-unawaited", "unawaited-installed"] {
         let project = project();
         fs::remove_dir(project.path().join(".git")).expect("a directory");
         let block = block.replace("id: cargo-unawaited\n", &format!("id: {id}\n"));
