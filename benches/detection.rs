@@ -4,8 +4,10 @@
 mod corpus;
 mod judge;
 mod mutate;
+mod paths;
 mod walk;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -32,9 +34,11 @@ fn explain(outcome: &Outcome, path: &Path, span: Span) -> Option<String> {
 const STACK: usize = 64 << 20;
 
 const USAGE: &str = "usage: cargo bench --bench detection -- [--sites] DIR…
+       cargo bench --bench detection -- --paths DIR…
        cargo bench --bench detection -- --corpus [--subset=NAME] [--package=NAME]… [--record | --rustc]
   DIR             a project's directory; relative to this package's directory
   --sites         only count what would be deleted, in every `.rs` file, without running the linter
+  --paths         only look where paths in call position lead
   --corpus        the packages of benches/corpus/packages.toml, fetched through Cargo: fails if a figure got worse
   --subset=NAME   only those of a subset
   --package=NAME  only those of that name
@@ -51,6 +55,7 @@ fn main() {
             false
         }),
         Some(Asked::Dirs { dirs, only_sites }) => directories(&dirs, only_sites),
+        Some(Asked::Paths(dirs)) => paths::directories(&dirs),
         None => {
             eprintln!("{USAGE}");
             std::process::exit(2);
@@ -65,10 +70,14 @@ fn main() {
 enum Asked {
     Corpus(corpus::Options),
     Dirs { dirs: Vec<String>, only_sites: bool },
+    Paths(Vec<String>),
 }
 
 fn parse(args: Vec<String>) -> Option<Asked> {
     let (flags, dirs): (Vec<String>, Vec<String>) = args.into_iter().partition(|arg| arg.starts_with("--"));
+    if flags == ["--paths"] {
+        return (!dirs.is_empty()).then_some(Asked::Paths(dirs));
+    }
     if !flags.iter().any(|flag| flag == "--corpus") {
         let only_sites = flags.iter().all(|flag| flag == "--sites");
         return (!dirs.is_empty() && only_sites)
@@ -195,4 +204,18 @@ fn write(name: &str, end: &str, lines: &[String]) -> io::Result<()> {
     std::fs::create_dir_all(&dir)?;
     let text: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
     std::fs::write(dir.join(format!("{name}.{end}")), text)
+}
+
+/// Lines by reason, those of the commonest reason first.
+pub fn write_groups(path: &Path, lines: impl Iterator<Item = (String, String)>) -> io::Result<()> {
+    let mut groups = BTreeMap::<String, Vec<String>>::new();
+    lines.for_each(|(reason, line)| groups.entry(reason).or_default().push(line));
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_key(|(reason, lines)| (std::cmp::Reverse(lines.len()), reason.clone()));
+    let mut text = String::new();
+    for (reason, lines) in groups {
+        text += &format!("{} × {reason}\n", lines.len());
+        lines.iter().for_each(|line| text += &format!("  {line}\n"));
+    }
+    std::fs::write(path, text)
 }

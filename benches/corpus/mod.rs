@@ -2,21 +2,19 @@
 
 mod fetch;
 mod packages;
-mod paths;
 mod record;
 mod rustc;
 mod triage;
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::judge::Tally;
-use crate::{Judged, project, target};
+use crate::paths::{self, Paths};
+use crate::{Judged, project, target, write_groups};
 pub use packages::Wanted;
 use packages::{Package, packages};
-use paths::Paths;
 use record::{Figure, Record};
 use rustc::Compared;
 use triage::{Sorted, Triage, Verdict};
@@ -36,9 +34,6 @@ pub struct Options {
 
 /// The environment variable that says where Cargo keeps sources.
 const CARGO_HOME: &str = "CARGO_HOME";
-
-/// How many of the paths that lead to a definition are drawn to be read.
-const DRAWN: usize = 200;
 
 /// Runs the benchmark; whether nothing is worse than it should be.
 pub fn run(options: &Options) -> io::Result<bool> {
@@ -166,38 +161,9 @@ impl Report {
     }
 
     fn add_paths(&mut self, package: &Package, paths: Paths) {
-        let (found, of) = (paths.leading.len(), paths.leading.len() + paths.lost.len());
+        let (found, of) = (paths.leading.len(), paths.count());
         self.figures.set(&package.name, "paths", Figure::Found { found, of });
-        let name = &package.name;
-        self.paths
-            .leading
-            .extend(paths.leading.into_iter().map(|(lot, line)| (lot, format!("{name} {line}"))));
-        self.paths
-            .lost
-            .extend(paths.lost.into_iter().map(|(reason, line)| (reason, format!("{name} {line}"))));
-    }
-
-    /// The figure, some that lead somewhere to be read, and all that do not.
-    fn finish_paths(&mut self) -> io::Result<()> {
-        let Paths { leading, lost } = &mut self.paths;
-        let (found, of) = (leading.len(), leading.len() + lost.len());
-        if of == 0 {
-            return Ok(());
-        }
-        let share = 100.0 * found as f64 / of as f64;
-        println!("  paths in call position: {of}; {found} lead to a definition, {share:.2} %");
-        leading.sort();
-        leading.truncate(DRAWN);
-        leading.sort_by(|a, b| a.1.cmp(&b.1));
-        let dir = target().join("detection");
-        std::fs::write(
-            dir.join("paths.drawn"),
-            leading.iter().map(|(_, line)| line.clone() + "\n").collect::<String>(),
-        )?;
-        write_groups(
-            &dir.join("paths.lost"),
-            lost.iter().map(|(reason, line)| ((*reason).to_owned(), line.clone())),
-        )
+        self.paths.add(&package.name, paths);
     }
 
     fn finish(mut self, record: bool) -> io::Result<bool> {
@@ -207,7 +173,7 @@ impl Report {
         println!("\n{}", self.overall);
         let [real, deliberate, false_alarms] = self.verdicts;
         println!("  untouched: {real} real bugs, {deliberate} deliberate, {false_alarms} false alarms");
-        self.finish_paths()?;
+        std::mem::take(&mut self.paths).finish()?;
         self.write_misses()?;
         if record {
             self.figures.write(&self.end)?;
@@ -231,18 +197,4 @@ impl Report {
             self.misses.iter().map(|(package, line)| (reason(line), format!("{package} {line}"))),
         )
     }
-}
-
-/// Lines by reason, those of the commonest reason first.
-fn write_groups(path: &Path, lines: impl Iterator<Item = (String, String)>) -> io::Result<()> {
-    let mut groups = BTreeMap::<String, Vec<String>>::new();
-    lines.for_each(|(reason, line)| groups.entry(reason).or_default().push(line));
-    let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_by_key(|(reason, lines)| (std::cmp::Reverse(lines.len()), reason.clone()));
-    let mut text = String::new();
-    for (reason, lines) in groups {
-        text += &format!("{} × {reason}\n", lines.len());
-        lines.iter().for_each(|line| text += &format!("  {line}\n"));
-    }
-    std::fs::write(path, text)
 }

@@ -22,11 +22,15 @@ use crate::summary::{FileSummary, Name};
 /// A package of one of the lock files: which lock file, which entry.
 type Locked = (usize, usize);
 
+/// What stands for a lock file where there is none.
+const UNLOCKED: usize = 0;
+
 /// More packages than any real project reaches.
 const MAX_PACKAGES: usize = 2_000;
 
 /// The dependencies of a run.
 pub(super) struct Foreign {
+    /// The first is none: it collects what was chosen where there is no lock file.
     locks: Vec<Lock>,
     /// The lock file that holds for a directory, by the directory it lies in.
     by_dir: FxHashMap<PathBuf, Option<usize>>,
@@ -62,7 +66,7 @@ impl Foreign {
     pub fn new(project: &Project, cache: &Cache) -> Self {
         let home = project.cargo_home.clone().or_else(cargo_home).unwrap_or_default();
         Foreign {
-            locks: Vec::new(),
+            locks: vec![Lock::default()],
             by_dir: FxHashMap::default(),
             store: SourceStore::new(&home, &vendor_dirs(project)),
             cache: cache.clone().outside(&project.boundary.roots),
@@ -109,7 +113,8 @@ impl Foreign {
         }
         for (krate, locked, dependencies) in made {
             for dependency in &dependencies {
-                let target = self.of_locked(locked, dependency).and_then(|locked| self.krate(locked));
+                let target = self.of_locked(locked, dependency);
+                let target = target.and_then(|locked| self.krate(locked));
                 builder.add_extern(krate, dependency.name, target);
             }
         }
@@ -122,7 +127,8 @@ impl Foreign {
         package: &Package,
         dependency: &Dependency,
     ) -> Option<CrateId> {
-        self.of_package(boundary, package, dependency).and_then(|locked| self.krate(locked))
+        let locked = self.of_package(boundary, package, dependency)?;
+        self.krate(locked)
     }
 
     /// How many packages were found, and which were not.
@@ -146,15 +152,34 @@ impl Foreign {
         package: &Package,
         dependency: &Dependency,
     ) -> Option<Locked> {
-        let lock = self.lock_for(boundary, &package.dir)?;
+        let Some(lock) = self.lock_for(boundary, &package.dir) else { return self.unlocked(dependency) };
         let packages = &self.locks[lock].packages;
         let own = packages.iter().find(|locked| locked.name == package.name && locked.checksum.is_none());
         let all: Vec<usize> = (0..packages.len()).collect();
         let among = own.map_or(&all, |own| &own.dependencies);
-        choose(packages, among, dependency).map(|at| (lock, at))
+        match choose(packages, among, dependency) {
+            Some(at) => Some((lock, at)),
+            // The lock file is older than the manifest: cargo would choose as if there were none.
+            None => self.unlocked(dependency),
+        }
     }
 
-    fn of_locked(&self, (lock, at): Locked, dependency: &Dependency) -> Option<Locked> {
+    /// The newest package on this machine that fits.
+    fn unlocked(&mut self, dependency: &Dependency) -> Option<Locked> {
+        let package = self.store.newest(&dependency.package, dependency.version.as_deref()?)?;
+        let chosen = &mut self.locks[UNLOCKED].packages;
+        let known = chosen.iter().position(|known| *known == package);
+        let at = known.unwrap_or(chosen.len());
+        if known.is_none() {
+            chosen.push(package);
+        }
+        Some((UNLOCKED, at))
+    }
+
+    fn of_locked(&mut self, (lock, at): Locked, dependency: &Dependency) -> Option<Locked> {
+        if lock == UNLOCKED {
+            return self.unlocked(dependency);
+        }
         let packages = &self.locks[lock].packages;
         choose(packages, &packages[at].dependencies, dependency).map(|at| (lock, at))
     }
@@ -179,7 +204,7 @@ impl Foreign {
 
     /// Reads and lowers packages that were not read yet, in parallel over their files.
     fn read(&mut self, asked: Vec<Locked>) -> Vec<Wanted> {
-        let mut packages: Vec<(Locked, PathBuf)> = Vec::new();
+        let mut packages: Vec<(Locked, PathBuf, Option<PathBuf>)> = Vec::new();
         for locked in asked {
             if self.crates.contains_key(&locked) {
                 continue;
@@ -193,12 +218,15 @@ impl Foreign {
             let known = dir.as_ref().and_then(|dir| self.by_source.get(dir)).copied();
             self.crates.insert(locked, known);
             if known.is_none() {
-                packages.extend(dir.map(|dir| (locked, dir)));
+                let checkout = dir.as_ref().and_then(|dir| self.store.checkout_of(dir));
+                packages.extend(dir.map(|dir| (locked, dir, checkout)));
             }
         }
         packages
             .into_par_iter()
-            .filter_map(|(locked, dir)| Some(Wanted { locked, read: read_package(&self.cache, &dir)? }))
+            .filter_map(|(locked, dir, checkout)| {
+                Some(Wanted { locked, read: read_package(&self.cache, &dir, checkout.as_deref())? })
+            })
             .collect()
     }
 }

@@ -23,14 +23,16 @@ pub(super) struct PackageFiles {
 }
 
 /// Reads the package in `dir`. `None`: it has no library that others could name, or no manifest that can be read.
-pub(super) fn read_package(cache: &Cache, dir: &Path) -> Option<PackageFiles> {
+/// `checkout`: as for [`foreign_package`].
+pub(super) fn read_package(cache: &Cache, dir: &Path, checkout: Option<&Path>) -> Option<PackageFiles> {
     let key = dir.to_string_lossy();
     if let Some(known) = cache.read::<Option<PackageFiles>>(&key) {
         return known;
     }
-    let package = foreign_package(dir);
+    let package = foreign_package(dir, checkout);
     let paths = package.as_ref().map(library_files).unwrap_or_default();
-    let stamps = if cache.is_on() { stamps(dir, &paths) } else { None };
+    let workspace = package.as_ref().and_then(|package| package.workspace.as_deref());
+    let stamps = if cache.is_on() { stamps(dir, workspace, &paths) } else { None };
     let read = package.map(|package| lower_package(package, paths));
     if let Some(stamps) = stamps {
         cache.write(&key, stamps, &read);
@@ -52,12 +54,16 @@ fn lower_package(package: ForeignPackage, paths: Vec<PathBuf>) -> PackageFiles {
     PackageFiles { package, files, names }
 }
 
-/// The manifest, the files, and the directories that they lie in, where others may appear.
-fn stamps(dir: &Path, files: &[PathBuf]) -> Option<Vec<Stamp>> {
+/// The manifest and that of the workspace, the files, and the directories that they lie in, where others may appear.
+fn stamps(dir: &Path, workspace: Option<&Path>, files: &[PathBuf]) -> Option<Vec<Stamp>> {
     let manifest = dir.join("Cargo.toml");
     let above = |file: &PathBuf| file.ancestors().skip(1).take_while(|above| above.starts_with(dir)).count();
     let dirs: BTreeSet<&Path> =
         files.iter().flat_map(|file| file.ancestors().skip(1).take(above(file))).collect();
-    let paths = [manifest.as_path()].into_iter().chain(dirs).chain(files.iter().map(PathBuf::as_path));
+    let paths = [manifest.as_path()]
+        .into_iter()
+        .chain(workspace)
+        .chain(dirs)
+        .chain(files.iter().map(PathBuf::as_path));
     paths.map(Stamp::of).collect()
 }

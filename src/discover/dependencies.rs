@@ -3,8 +3,11 @@
 //! Cargo's own layout (`registry/src/HOST-HASH/NAME-VERSION`, `git/checkouts/NAME-HASH/SHORT-COMMIT`, vendored
 //! directories) is read without its hashes, which change between cargo's versions: the names around them suffice.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+
+use semver::{Version, VersionReq};
 
 use super::Boundary;
 use super::lock::{LockedPackage, LockedSource};
@@ -22,6 +25,8 @@ pub struct SourceStore {
     repositories: Vec<(String, PathBuf)>,
     /// Vendored packages: name and version.
     vendored: BTreeMap<(String, String), PathBuf>,
+    /// Versions of registries' packages that lie here, by name; listed when first asked for.
+    versions: OnceCell<BTreeMap<String, BTreeSet<Version>>>,
 }
 
 impl SourceStore {
@@ -39,7 +44,49 @@ impl SourceStore {
             registries: hashed("registry/src"),
             repositories: hashed("git/checkouts"),
             vendored: vendored.collect(),
+            versions: OnceCell::new(),
         }
+    }
+
+    /// The newest package of a registry that lies here and fits `requirement`: what stands in for a lock file's entry
+    /// where there is no lock file. Vendored ones come first.
+    pub fn newest(&self, name: &str, requirement: &str) -> Option<LockedPackage> {
+        let requirement = VersionReq::parse(requirement).ok()?;
+        let vendored = self.vendored.keys().filter(|(vendored, _)| vendored == name);
+        let vendored = vendored.filter_map(|(_, version)| Version::parse(version).ok());
+        let unpacked = || self.versions.get_or_init(|| self.list()).get(name).into_iter().flatten().cloned();
+        let fits = |version: &Version| requirement.matches(version);
+        let version = vendored.filter(fits).max().or_else(|| unpacked().filter(fits).max())?;
+        Some(LockedPackage {
+            name: name.to_owned(),
+            version: version.to_string(),
+            source: LockedSource::Registry { index: "registry+".to_owned() },
+            checksum: None,
+            dependencies: Vec::new(),
+        })
+    }
+
+    /// All `NAME-VERSION` directories; a name may hold a hyphen before a digit, a version begins behind the first that
+    /// makes one.
+    fn list(&self) -> BTreeMap<String, BTreeSet<Version>> {
+        let mut versions: BTreeMap<String, BTreeSet<Version>> = BTreeMap::new();
+        for (directory, path) in self.registries.iter().flat_map(|(_, dir)| subdirectories(dir)) {
+            let splits = directory.match_indices('-').map(|(at, _)| directory.split_at(at));
+            let mut named =
+                splits.filter_map(|(name, version)| Some((name, Version::parse(&version[1..]).ok()?)));
+            if let Some((name, version)) = named.next()
+                && path.join(".cargo-ok").is_file()
+            {
+                versions.entry(name.to_owned()).or_default().insert(version);
+            }
+        }
+        versions
+    }
+
+    /// The checkout of a git repository that `dir` lies in.
+    pub fn checkout_of(&self, dir: &Path) -> Option<PathBuf> {
+        let below = self.repositories.iter().find_map(|(_, top)| Some((top, dir.strip_prefix(top).ok()?)));
+        below.and_then(|(top, below)| Some(top.join(below.components().next()?)))
     }
 
     /// The directory (a real path) of that package's sources, if they are on this machine.
@@ -100,6 +147,7 @@ fn identity(dir: &Path) -> Option<(String, String)> {
     Some((manifest.name()?.to_owned(), text_of(manifest.package()?, "version")?.to_owned()))
 }
 
+/// The manifest in `dir`.
 pub(super) fn manifest(dir: &Path) -> Option<Manifest> {
     let boundary = Boundary { roots: vec![dir.to_path_buf()], ..Boundary::default() };
     Manifest::parse(dir, &read_manifest(&boundary, &dir.join("Cargo.toml")).ok()?).ok()

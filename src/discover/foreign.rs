@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::dependencies::manifest;
-use super::manifest::flag_of;
+use super::manifest::{Manifest, flag_of};
 use super::requirements::{Requirement, requirements};
 use super::targets::{crate_name, targets};
 use super::walk::{Depth, Walked, walk};
@@ -20,18 +20,25 @@ pub struct ForeignPackage {
     pub lib: Target,
     /// What it depends on.
     pub dependencies: Vec<Dependency>,
+    /// The manifest of the workspace that it inherits from.
+    pub workspace: Option<PathBuf>,
 }
 
 /// Reads the package in `dir`. `None`: it has no library that others could name, or no manifest that can be read.
 /// A procedural macro's library exports macros only.
-pub fn foreign_package(dir: &Path) -> Option<ForeignPackage> {
+///
+/// `checkout`: the repository that it lies in, where its workspace is looked for. Packages of registries have none:
+/// cargo writes down what they inherit.
+pub fn foreign_package(dir: &Path, checkout: Option<&Path>) -> Option<ForeignPackage> {
     let manifest = manifest(dir)?;
+    let root = checkout.and_then(|checkout| root_of(&manifest, checkout));
+    let root = root.as_ref();
     let is_macro =
         |lib: &_| flag_of(lib, "proc-macro") == Some(true) || flag_of(lib, "proc_macro") == Some(true);
     if manifest.section("lib").is_some_and(is_macro) {
         return None;
     }
-    let lib = targets(&manifest, None).into_iter().find(|target| target.kind == TargetKind::Lib)?;
+    let lib = targets(&manifest, root).into_iter().find(|target| target.kind == TargetKind::Lib)?;
     let dependency = |requirement: Requirement| Dependency {
         name: crate_name(&requirement.key),
         package: requirement.package,
@@ -39,8 +46,17 @@ pub fn foreign_package(dir: &Path) -> Option<ForeignPackage> {
         version: requirement.version,
         platform: requirement.platform,
     };
-    let dependencies = requirements(&manifest, None).into_iter().map(dependency).collect();
-    Some(ForeignPackage { dir: dir.to_path_buf(), lib, dependencies })
+    let dependencies = requirements(&manifest, root).into_iter().map(dependency).collect();
+    let workspace = root.map(|root| root.path.clone());
+    Some(ForeignPackage { dir: dir.to_path_buf(), lib, dependencies, workspace })
+}
+
+/// The workspace of a package in a repository: its own, or the nearest above.
+fn root_of(package: &Manifest, checkout: &Path) -> Option<Manifest> {
+    let above = package.dir.ancestors().take_while(|dir| dir.starts_with(checkout));
+    above
+        .filter_map(manifest)
+        .find(|manifest| manifest.workspace().is_some() && !manifest.excludes(&package.dir))
 }
 
 /// Directories of a package that hold no module of its library.

@@ -191,6 +191,7 @@ pub fn discover(request: &Request) -> Project {
     for dir in outermost(&asked.dirs) {
         walk(dir, loader.boundary.around(dir), Depth::All, &mut walked);
     }
+    leave_out_vendored(&loader, &asked, &mut walked);
     let found: BTreeSet<PathBuf> = walked.manifest_dirs.iter().cloned().collect();
     loader.load(&found);
     let is_package = |dir: &&PathBuf| loader.loaded[*dir].manifest.package().is_some();
@@ -213,6 +214,17 @@ pub fn discover(request: &Request) -> Project {
     project.problems.sort();
     project.problems.dedup();
     project
+}
+
+/// Takes out what lies in directories that replace a source in the cargo configuration, unless one of them is what was
+/// asked for.
+fn leave_out_vendored(loader: &Loader, asked: &Asked, walked: &mut Walked) {
+    let dirs = walked.manifest_dirs.iter().chain(&asked.dirs).map(PathBuf::as_path);
+    let mut vendored = vendor::replacing_dirs(&loader.boundary, dirs);
+    vendored.retain(|vendored| !asked.dirs.iter().any(|dir| dir.starts_with(vendored)));
+    let is_own = |path: &PathBuf| !vendored.iter().any(|dir| path.starts_with(dir));
+    walked.files.retain(is_own);
+    walked.manifest_dirs.retain(is_own);
 }
 
 /// The directories that lie in no other of `dirs`.

@@ -15,14 +15,30 @@ use super::{Boundary, Project};
 /// Whether a source is replaced by it is not looked at: a package is taken from there only where the lock file names
 /// its exact version, and a vendored copy of that is the same package.
 pub fn vendor_dirs(project: &Project) -> Vec<PathBuf> {
-    let boundary = &project.boundary;
+    let dirs = project.packages.iter().map(|package| package.dir.as_path());
+    named_dirs(&project.boundary, dirs, |_, _| true)
+}
+
+/// Those of them that replace a source: what lies there are dependencies, wherever else it looks like the project's.
+/// `dirs`: where packages lie.
+pub(super) fn replacing_dirs<'a>(boundary: &Boundary, dirs: impl Iterator<Item = &'a Path>) -> Vec<PathBuf> {
+    named_dirs(boundary, dirs, |sources, name| {
+        let mut sources = sources.values().filter_map(Value::as_table);
+        sources.any(|source| text_of(source, "replace-with") == Some(name))
+    })
+}
+
+fn named_dirs<'a>(
+    boundary: &Boundary,
+    dirs: impl Iterator<Item = &'a Path>,
+    counts: impl Fn(&Table, &str) -> bool,
+) -> Vec<PathBuf> {
     let inside = |dir: &Path| boundary.roots.iter().any(|root| dir.starts_with(root));
-    let above = project.packages.iter().flat_map(|package| package.dir.ancestors()).filter(|dir| inside(dir));
-    let mut bases: Vec<&Path> = above.collect();
+    let mut bases: Vec<&Path> = dirs.flat_map(Path::ancestors).filter(|dir| inside(dir)).collect();
     bases.sort();
     bases.dedup();
     let named = bases.into_iter().flat_map(|base| {
-        let dirs = configuration(boundary, base).map(|document| directories(&document, base));
+        let dirs = configuration(boundary, base).map(|document| directories(&document, base, &counts));
         dirs.unwrap_or_default()
     });
     // A link may lead anywhere: what counts is where it ends.
@@ -43,8 +59,9 @@ fn configuration(boundary: &Boundary, base: &Path) -> Option<Table> {
     text.parse::<Table>().ok()
 }
 
-fn directories(document: &Table, base: &Path) -> Vec<PathBuf> {
-    let sources =
-        table_of(document, "source").into_iter().flat_map(Table::values).filter_map(Value::as_table);
-    sources.filter_map(|source| Some(tidy(&base.join(text_of(source, "directory")?)))).collect()
+fn directories(document: &Table, base: &Path, counts: impl Fn(&Table, &str) -> bool) -> Vec<PathBuf> {
+    let Some(sources) = table_of(document, "source") else { return Vec::new() };
+    let counting = sources.iter().filter(|(name, _)| counts(sources, name));
+    let named = counting.filter_map(|(_, source)| text_of(source.as_table()?, "directory"));
+    named.map(|dir| tidy(&base.join(dir))).collect()
 }

@@ -163,8 +163,8 @@ impl<'i, 's> Walk<'i, 's> {
         match &item.kind {
             ItemKind::Use(imports) => {
                 let vis = self.vis(module, &item.vis);
-                let imports =
-                    imports.iter().map(|import| ImportData { module, vis, kind: ImportSource::Use(import) });
+                let kinds = imports.iter().map(ImportSource::Use);
+                let imports = kinds.map(|kind| ImportData { module, vis, kind, attrs: &item.attrs });
                 self.index.imports.extend(imports);
             }
             ItemKind::ExternCrate { name, alias } => {
@@ -174,7 +174,7 @@ impl<'i, 's> Walk<'i, 's> {
                 if krate.root == module && name != alias {
                     krate.aliases.insert(*alias, *name);
                 }
-                self.index.imports.push(ImportData { module, vis, kind });
+                self.index.imports.push(ImportData { module, vis, kind, attrs: &item.attrs });
             }
             ItemKind::Mod(decl) => self.module_item(module, item, decl),
             ItemKind::Fn(sig) => {

@@ -63,6 +63,18 @@ impl Facts {
         }
     }
 
+    /// Whether only a build for WebAssembly satisfies them.
+    pub fn need_wasm(&self) -> bool {
+        let is_wasm = |name: Name, value: Option<Name>| match (name.as_str(), value) {
+            ("target_arch" | "target_family", Some(value)) => value.as_str().starts_with("wasm"),
+            // The system of `wasm32-unknown-unknown`; others of that name run no futures.
+            ("target_os", Some(os)) => ["unknown", "wasi", "emscripten"].contains(&os.as_str()),
+            (alias, None) => alias.starts_with("wasm"),
+            _ => false,
+        };
+        self.0.iter().any(|(name, value, holds)| *holds && is_wasm(*name, *value))
+    }
+
     /// Whether no build can satisfy both.
     pub fn exclude(&self, other: &Facts) -> bool {
         self.0.iter().any(|(name, value, holds)| {

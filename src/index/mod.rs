@@ -217,6 +217,8 @@ pub struct ImportData<'s> {
     pub vis: Vis,
     /// What it says.
     pub kind: ImportSource<'s>,
+    /// Attributes of the declaration.
+    pub attrs: &'s Attrs,
 }
 
 /// What an import says.

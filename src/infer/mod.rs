@@ -22,6 +22,7 @@ mod method;
 mod pat;
 mod path;
 pub mod print;
+mod stop;
 mod traits;
 mod twins;
 mod ty;
@@ -37,12 +38,13 @@ pub use chain::{Because, Evidence, Link, Place};
 pub use db::Db;
 pub use future::{Futureness, Origin, Reason};
 pub use loss::Loss;
+pub use stop::Stop;
 pub use ty::Ty;
 
 use crate::index::cfg::Facts;
 use crate::index::{BodyOwner, FnId, ModuleId, Owner, Site};
 use crate::resolve::World;
-use crate::summary::{Body, ExprId, ExprKind, PatId};
+use crate::summary::{Body, ExprId, ExprKind, PatId, TypeRef};
 use call::Callee;
 use locals::Locals;
 use ty::{GenericOwner, TraitRef};
@@ -220,8 +222,19 @@ impl<'w, 's> Infer<'w, 's> {
         let index = &self.db.world.index;
         let look = |id: FnId| {
             let data = index.func(id);
-            (data.sig.is_async, data.effect, crate::summary::print::ty(&data.sig.ret))
+            (data.sig.is_async, data.effect, self.shown_result(id))
         };
         rest.iter().all(|id| look(*id) == look(*first)).then_some(*first)
+    }
+    /// What a function gives, as text, with the type's name for `Self`.
+    fn shown_result(&self, id: FnId) -> String {
+        let data = self.db.world.index.func(id);
+        let shown = crate::summary::print::ty(&data.sig.ret);
+        let Owner::Impl(owner) = data.owner else { return shown };
+        let TypeRef::Path(path) = &self.db.world.index.impl_(owner).decl.self_ty else { return shown };
+        match path.segments.last() {
+            Some(last) if shown == "Self" => last.name.to_string(),
+            _ => shown,
+        }
     }
 }

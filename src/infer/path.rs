@@ -39,15 +39,40 @@ impl Infer<'_, '_> {
             Resolution::Found(defs) => self.defs_value(expr, &defs, &path.segments),
             Resolution::Partial(defs, left) => {
                 let (base, after) = path.segments.split_at(path.segments.len() - left);
-                let args = base.last().and_then(|segment| segment.args.as_deref());
-                if let ([Def::Trait(trait_)], [last]) = (&defs[..], after) {
-                    return self.trait_function(*trait_, last, None);
-                }
-                let base = self.db.def_type(&env, &defs, args);
                 let Some((last, between)) = after.split_last() else { return Ty::Unknown };
-                self.associated_value(expr, &self.type_through(base, between), last)
+                let args = base.last().and_then(|segment| segment.args.as_deref());
+                let of = |def: &Def| match (def, between) {
+                    (Def::Trait(trait_), []) => self.trait_function(*trait_, last, None),
+                    _ => {
+                        let base = self.db.open_type(&env, *def, args);
+                        self.associated_value(expr, &self.type_through(base, between), last)
+                    }
+                };
+                self.agreed(defs.iter().map(of).collect())
             }
             Resolution::Unseen | Resolution::NotFound => Ty::Unknown,
+        }
+    }
+
+    /// What several things under different `cfg`s give, if they agree: functions that all look alike to a caller.
+    fn agreed(&self, mut values: Vec<Ty>) -> Ty {
+        let function = |ty: &Ty| match ty {
+            Ty::FnDef(id, _) => Some(*id),
+            _ => None,
+        };
+        match values.len() {
+            0 => Ty::Unknown,
+            1 => values.remove(0),
+            _ => {
+                let fns: Option<Vec<FnId>> = values.iter().map(function).collect();
+                let one = fns.and_then(|fns| self.only(&fns));
+                let same = |ty: &Ty| one.is_some() && function(ty) == one;
+                match values.iter().position(same) {
+                    Some(at) => values.swap_remove(at),
+                    None if values[1..].iter().all(|other| *other == values[0]) => values.remove(0),
+                    None => Ty::Unknown,
+                }
+            }
         }
     }
 

@@ -168,6 +168,22 @@ impl<'s> Db<'_, 's> {
         index.krate(index.module(env.module).krate).edition < 2021
     }
 
+    /// The type that a definition stands for in an expression: arguments that are not written are open, whatever their
+    /// defaults say.
+    pub fn open_type(&self, env: &Env<'s>, def: Def, args: Option<&GenericArgs>) -> Ty {
+        let index = &self.world.index;
+        let open = |generics: &Generics| {
+            let mut known = args.map_or_else(Vec::new, |args| self.written_args(env, args));
+            known.resize(generics.params.len(), Ty::Unknown);
+            known
+        };
+        match def {
+            Def::Adt(id) => Ty::Adt(id, open(index.adt(id).generics()).into()),
+            Def::Alias(id) => self.alias_of(id, &open(&index.alias(id).decl.generics)),
+            _ => self.def_type(env, &[def], args),
+        }
+    }
+
     fn bare_trait(&self, env: &Env<'s>, id: TraitId, args: Option<&GenericArgs>) -> TraitRef {
         let args = args.map_or_else(Vec::new, |args| self.written_args(env, args));
         TraitRef { trait_: Some(id), args: args.into(), bindings: Arc::new([]) }
@@ -179,18 +195,17 @@ impl<'s> Db<'_, 's> {
     }
 
     fn alias_type(&self, env: &Env<'s>, id: AliasId, args: Option<&GenericArgs>) -> Ty {
-        let decl = self.world.index.alias(id).decl;
-        let Some(ty) = &decl.ty else { return Ty::Unknown };
         let Some(_guard) = super::depth::enter() else { return Ty::Unknown };
-        let subst = |args: &[Ty]| {
-            let mut subst = Subst::default();
-            for (at, arg) in args.iter().enumerate() {
-                subst.bind(ParamId { owner: GenericOwner::Alias(id), index: at as u16 }, arg.clone());
-            }
-            subst
-        };
-        let args = self.fill_args(env, &decl.generics, args, subst, || self.alias_env(id));
-        self.written(&self.alias_env(id), ty).subst(&subst(&args))
+        let decl = self.world.index.alias(id).decl;
+        let args =
+            self.fill_args(env, &decl.generics, args, |args| alias_subst(id, args), || self.alias_env(id));
+        self.alias_of(id, &args)
+    }
+
+    fn alias_of(&self, id: AliasId, args: &[Ty]) -> Ty {
+        let Some(ty) = &self.world.index.alias(id).decl.ty else { return Ty::Unknown };
+        let Some(_guard) = super::depth::enter() else { return Ty::Unknown };
+        self.written(&self.alias_env(id), ty).subst(&alias_subst(id, args))
     }
 
     /// Written arguments, then defaults, then unknown, as many as there are parameters.
@@ -327,4 +342,12 @@ impl<'s> Db<'_, 's> {
         }
         Some(self.written(&env, data.types[at].ty.as_ref()?).subst(&open))
     }
+}
+
+fn alias_subst(id: AliasId, args: &[Ty]) -> Subst {
+    let mut subst = Subst::default();
+    for (at, arg) in args.iter().enumerate() {
+        subst.bind(ParamId { owner: GenericOwner::Alias(id), index: at as u16 }, arg.clone());
+    }
+    subst
 }

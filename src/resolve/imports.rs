@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
 
 use super::{Ns, Resolution, Start, World};
+use crate::index::cfg::Facts;
 use crate::index::{Def, Defs, ImportSource, ModuleId, Vis};
 use crate::summary::{ImportKind, Name};
 
@@ -36,7 +37,11 @@ pub(super) fn resolve_all(world: &mut World) {
         let Some(alias) = alias else { continue };
         if bring(world, *id).is_empty() {
             for ns in [Ns::Types, Ns::Values] {
-                world.scopes[module.0 as usize].set_named(ns, alias, vis, *id, &[Def::Unseen]);
+                // Two of one name and kind are an error: it brings something else, a macro say.
+                if !world.scopes[module.0 as usize].surely_declares(&world.index, ns, alias) {
+                    let by = (*id, vis, needs_wasm(world, *id));
+                    world.scopes[module.0 as usize].set_named(ns, alias, by, &[Def::Unseen]);
+                }
             }
         }
     }
@@ -139,7 +144,7 @@ impl Changes {
     }
 }
 
-fn is_glob(world: &World, id: u32) -> bool {
+pub(super) fn is_glob(world: &World, id: u32) -> bool {
     matches!(world.index.imports[id as usize].kind, ImportSource::Use(import) if import.kind == ImportKind::Glob)
 }
 
@@ -158,6 +163,11 @@ fn target(world: &World, id: u32) -> (ModuleId, Option<Name>, Vis) {
         },
     };
     (data.module, alias.filter(|alias| *alias != "_"), data.vis)
+}
+
+/// Whether an import is there in builds for WebAssembly only.
+fn needs_wasm(world: &World, id: u32) -> bool {
+    Facts::of([world.index.imports[id as usize].attrs]).need_wasm()
 }
 
 /// What a named import leads to now.
@@ -192,14 +202,15 @@ fn apply(world: &mut World, id: u32, brought: &Brought) -> bool {
     if brought.is_empty() {
         return false;
     }
+    let by = (id, vis, needs_wasm(world, id));
     let scope = &mut world.scopes[module.0 as usize];
-    let types = scope.set_named(Ns::Types, alias, vis, id, &brought.types);
-    let values = scope.set_named(Ns::Values, alias, vis, id, &brought.values);
+    let types = scope.set_named(Ns::Types, alias, by, &brought.types);
+    let values = scope.set_named(Ns::Values, alias, by, &brought.values);
     types || values
 }
 
 /// The modules and enums that a glob imports from; `None` where one cannot be seen.
-fn glob_sources(world: &World, id: u32) -> Option<Defs> {
+pub(super) fn glob_sources(world: &World, id: u32) -> Option<Defs> {
     let data = &world.index.imports[id as usize];
     let ImportSource::Use(import) = data.kind else { return None };
     let start = Start { global: import.global, in_use: true, skip: Some(id) };

@@ -1,5 +1,6 @@
 //! Names → definitions. Knows scopes, imports, preludes and which impl is whose; knows no expression.
 
+mod blind;
 mod impls;
 mod imports;
 mod lang;
@@ -16,6 +17,7 @@ use smallvec::smallvec;
 use crate::index::{AdtShape, CrateId, Def, Defs, Index, ModuleId, ModuleKind, Prim, TraitId};
 use crate::summary::Name;
 
+pub use blind::Blind;
 pub use impls::{Head, Impls};
 pub use lang::Lang;
 use scope::Scope;
@@ -80,7 +82,7 @@ pub struct World<'s> {
 impl<'s> World<'s> {
     /// Resolves all imports and sorts all impls. `std` is the crate of std's signatures.
     pub fn new(index: Index<'s>, std: Option<CrateId>) -> Self {
-        let scopes = index.modules.iter().map(Scope::new).collect();
+        let scopes = (0..index.modules.len() as u32).map(|at| Scope::new(&index, ModuleId(at))).collect();
         let traits = index.modules.iter().map(|_| OnceLock::new()).collect();
         let mut world = World {
             index,

@@ -5,8 +5,9 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::Ns;
-use crate::index::{Def, ModuleData, TraitId, Vis};
-use crate::summary::Name;
+use crate::index::cfg::Facts;
+use crate::index::{Def, Index, ModuleId, TraitId, Vis};
+use crate::summary::{Attrs, Name};
 
 /// One definition under a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub(super) struct Entry {
     pub vis: Vis,
     /// The import that brought it.
     pub import: Option<u32>,
+    /// It is there in builds for WebAssembly only.
+    pub wasm: bool,
 }
 
 /// A glob import: what it leads to (a module or an enum), and how far that is seen.
@@ -39,15 +42,24 @@ pub(super) struct Scope {
     pub nameless: Vec<(TraitId, Vis)>,
     /// A glob imports from something that cannot be seen.
     pub has_unseen_glob: bool,
+    /// All of it is there in builds for WebAssembly only.
+    wasm: bool,
 }
 
 impl Scope {
-    pub fn new(module: &ModuleData) -> Self {
+    pub fn new(index: &Index, id: ModuleId) -> Self {
+        let module = index.module(id);
         let table = |declared: &FxHashMap<Name, SmallVec<[(Def, Vis); 1]>>| {
-            let entry = |(def, vis): &(Def, Vis)| Entry { def: *def, vis: *vis, import: None };
+            let entry = |(def, vis): &(Def, Vis)| {
+                let wasm = Facts::of(attributes(index, *def)).need_wasm();
+                Entry { def: *def, vis: *vis, import: None, wasm }
+            };
             declared.iter().map(|(name, defs)| (*name, defs.iter().map(entry).collect())).collect()
         };
-        Scope { types: table(&module.types), values: table(&module.values), ..Scope::default() }
+        let around = std::iter::successors(Some(id), |id| index.module(*id).parent);
+        let attrs = around.flat_map(|id| index.module(id).attrs.iter().copied());
+        let wasm = Facts::of(attrs).need_wasm();
+        Scope { types: table(&module.types), values: table(&module.values), wasm, ..Scope::default() }
     }
 
     fn table(&self, ns: Ns) -> &Table {
@@ -58,13 +70,32 @@ impl Scope {
     }
 
     /// What is declared or imported under `name`, without what the import `skip` brought.
+    ///
+    /// Where a build for WebAssembly has another thing under that name, the other builds count: what is lost there is
+    /// lost, and such dependencies are not read.
     pub fn named(&self, ns: Ns, name: Name, skip: Option<u32>) -> impl Iterator<Item = &Entry> {
         let entries = self.table(ns).get(&name).map_or(&[][..], |entries| entries);
-        entries.iter().filter(move |entry| skip.is_none() || entry.import != skip)
+        let counts = move |entry: &&Entry| skip.is_none() || entry.import != skip;
+        let others =
+            !self.wasm && entries.len() > 1 && entries.iter().filter(counts).any(|entry| !entry.wasm);
+        entries.iter().filter(counts).filter(move |entry| !others || !entry.wasm)
+    }
+
+    /// Whether something is declared here under `name` whatever the `cfg`.
+    pub fn surely_declares(&self, index: &Index, ns: Ns, name: Name) -> bool {
+        let entries = self.table(ns).get(&name).map_or(&[][..], |entries| entries);
+        let mut own = entries.iter().filter(|entry| entry.import.is_none());
+        own.any(|entry| attributes(index, entry.def).iter().all(|attrs| attrs.cfg.is_none()))
     }
 
     /// Puts what `import` brings now in the place of what it brought before; whether that differs.
-    pub fn set_named(&mut self, ns: Ns, name: Name, vis: Vis, import: u32, defs: &[Def]) -> bool {
+    pub fn set_named(
+        &mut self,
+        ns: Ns,
+        name: Name,
+        (import, vis, wasm): (u32, Vis, bool),
+        defs: &[Def],
+    ) -> bool {
         let table = match ns {
             Ns::Types => &mut self.types,
             Ns::Values => &mut self.values,
@@ -78,7 +109,7 @@ impl Scope {
             return false;
         }
         entries.retain(|entry| entry.import != Some(import));
-        entries.extend(defs.iter().map(|def| Entry { def: *def, vis, import: Some(import) }));
+        entries.extend(defs.iter().map(|def| Entry { def: *def, vis, import: Some(import), wasm }));
         true
     }
 
@@ -111,4 +142,18 @@ impl Scope {
     pub fn names(&self, ns: Ns) -> impl Iterator<Item = Name> {
         self.table(ns).keys().copied()
     }
+}
+
+/// The attributes of a declaration.
+fn attributes<'s>(index: &Index<'s>, def: Def) -> SmallVec<[&'s Attrs; 2]> {
+    let site = match def {
+        Def::Module(id) => return index.module(id).attrs.clone(),
+        Def::Adt(id) | Def::Variant(id, _) => index.adt(id).site,
+        Def::Fn(id) => index.func(id).site,
+        Def::Trait(id) => index.trait_(id).site,
+        Def::Alias(id) => index.alias(id).site,
+        Def::Const(id) => index.const_(id).site,
+        Def::Prim(_) | Def::Unseen => return SmallVec::new(),
+    };
+    SmallVec::from_elem(&site.item.attrs, 1)
 }

@@ -90,3 +90,107 @@ fn what_is_not_there_is_named() {
     assert_eq!(statistics.unseen_dependencies, ["deep 0.3.1"]);
     machine.prints("net", &TREE.replace("mod deep", "unseen"));
 }
+
+#[test]
+fn without_a_lock_file_the_newest_that_fits_is_taken() {
+    let text = found();
+    let (before, rest) = text.split_once("//- /p/Cargo.lock").expect("a lock file");
+    let (_, after) = rest.split_once("//- /p/src").expect("a library");
+    let machine = Machine::new(&format!("{before}//- /p/src{after}"));
+    let tables = "[dependencies]\ndeep = \"0.3\"\n";
+    let old = "pub use deep; pub fn send(_: u8) {} pub fn tell(_: u8) {}";
+    for (version, lib) in [("1.2.0", old), ("1.10.0", NET), ("2.0.0", old), ("1.11.0-beta.1", old)] {
+        unpacked(&machine, &format!("{REGISTRY}/net-{version}"), tables, lib);
+    }
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.4.0"), "", "");
+    let statistics = machine.finds();
+    assert_eq!(statistics.dependencies, 2);
+    assert_eq!(statistics.unseen_dependencies, [""; 0]);
+    machine.prints("net", TREE);
+}
+
+#[test]
+fn without_a_lock_file_what_does_not_fit_is_not_there() {
+    let (before, rest) = PROJECT.split_once("//- /p/Cargo.lock").expect("a lock file");
+    let (_, after) = rest.split_once("//- /p/src").expect("a library");
+    let machine = Machine::new(&format!("{before}//- /p/src{after}"));
+    unpacked(&machine, &format!("{REGISTRY}/net-2.0.0"), "", NET);
+    assert_eq!(machine.finds().unseen_dependencies, ["net"]);
+}
+
+const COMMIT: &str = "0123456789abcdef0123456789abcdef01234567";
+
+/// In a repository, packages inherit from their workspace: versions, names, editions.
+#[test]
+fn packages_of_a_git_checkout_inherit() {
+    let source = format!("git+https://example.org/net.git#{COMMIT}");
+    let locked = |name: &str| format!("name = \"{name}\"\nversion = \"1.2.0\"\nsource = ");
+    let text = found().replace("net = \"1\"", "net = { git = \"https://example.org/net.git\" }");
+    let registry = "\"registry+https://git.example.org/main-index\"";
+    let text = text.replace(&(locked("net") + registry), &format!("{}\"{source}\"", locked("net")));
+    let text = text.replace("[\"deep\"]", "[\"deep 0.3.1\"]").replace(
+        "[[package]]\nname = \"net\"",
+        "[[package]]\nname = \"deep\"\nversion = \"0.4.0\"\nsource = \"registry+https://git.example.org/main-index\"\n[[package]]\nname = \"net\"",
+    );
+    let machine = Machine::new(&text);
+    let checkout = "home/git/checkouts/net-0123456789abcdef/0123456";
+    let workspace = "[workspace]\nmembers = [\"crates/*\"]\n[workspace.package]\nedition = \"2018\"\n\
+        [workspace.dependencies]\ndeeper = { package = \"deep\", version = \"0.3\" }\n";
+    let package = "[package]\nname = \"net\"\nversion = \"1.2.0\"\nedition.workspace = true\n\
+        [dependencies]\ndeeper.workspace = true\n";
+    machine.write(&format!("{checkout}/Cargo.toml"), workspace.as_bytes());
+    machine.write(&format!("{checkout}/crates/net/Cargo.toml"), package.as_bytes());
+    let lib = NET.replace("use deep;", "use deeper as deep;");
+    machine.write(&format!("{checkout}/crates/net/src/lib.rs"), lib.as_bytes());
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.4.0"), "", "");
+    machine.finds();
+    machine.prints("net", TREE);
+}
+
+const VENDORED: &str = "
+//- /p/.cargo/config.toml
+[source.crates-io]
+replace-with = \"vendored-sources\"
+[source.vendored-sources]
+directory = \"vendor\"
+//- /p/vendor/net/Cargo.toml
+[package]
+name = \"net\"
+version = \"1.2.0\"
+edition = \"2021\"
+[dependencies]
+deep = \"0.3\"
+//- /p/vendor/net/src/lib.rs
+pub use deep;
+pub async fn send(_: u8) {}
+pub fn tell(_: u8) {}
+pub fn lost() {
+    send(0);
+}
+//- /p/vendor/deep/Cargo.toml
+[package]
+name = \"deep\"
+version = \"0.3.1\"
+edition = \"2021\"
+//- /p/vendor/deep/src/lib.rs
+pub async fn drain() {}
+";
+
+/// What is committed below `vendor` is a dependency, not part of the project: it is read, and not checked.
+#[test]
+fn vendored_packages_that_replace_a_source_are_dependencies() {
+    let machine = Machine::new(&format!("{}{VENDORED}", found()));
+    let statistics = machine.finds();
+    assert_eq!((statistics.dependencies, statistics.packages, statistics.files), (2, 1, 1));
+    machine.prints("net", &TREE.replace("value send", "value lost: fn net::lost\n      value send"));
+}
+
+/// A directory that replaces nothing is like any other.
+#[test]
+fn vendored_packages_that_replace_nothing_belong_to_the_project() {
+    let vendored = VENDORED.replace("send(0);", "send(0); //~ dropped_future");
+    let machine = Machine::new(&format!("{}{}", found(), vendored.replace("replace-with", "registry")));
+    assert_eq!(machine.finds().packages, 3);
+}

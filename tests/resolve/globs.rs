@@ -208,3 +208,52 @@ fn globs_of_what_cannot_be_seen() {
         ],
     );
 }
+
+/// Where only builds for WebAssembly have another thing of that name, the others count; such code sees its own.
+#[test]
+fn other_builds_than_those_for_wasm_count() {
+    let text = "
+        #[cfg(not(target_arch = \"wasm32\"))]
+        pub use native::{Timer, spawn};
+        #[cfg(target_arch = \"wasm32\")]
+        pub use {browser::{Timer, spawn}, unseen::Socket};
+        mod native { pub struct Timer; pub async fn spawn() {} }
+        #[cfg(target_arch = \"wasm32\")]
+        mod browser { pub struct Timer; pub fn spawn() {} fn f() {} }
+        #[cfg(target_family = \"wasm\")]
+        pub fn only_there() {}
+        #[cfg(target_family = \"wasm\")]
+        mod within { use super::*; }
+        #[cfg(windows)] pub fn system() {}
+        #[cfg(unix)] pub async fn system() {}
+        ";
+    leads(
+        text,
+        &[
+            ("p", "type Timer", "type p::native::Timer"),
+            ("p", "value spawn", "async fn p::native::spawn"),
+            ("p::browser", "value spawn", "fn p::browser::spawn"),
+            ("p", "value only_there", "fn p::only_there"),
+            ("p", "type Socket", "unseen"),
+            ("p", "value system", "fn p::system | async fn p::system"),
+        ],
+    );
+}
+
+/// Two of one name and kind are an error: an import beside a declaration brings something of another kind, a macro.
+#[test]
+fn an_unseen_import_does_not_stand_beside_a_declaration() {
+    let text = "
+        use unseen::{Error, Other, cond};
+        pub struct Error;
+        #[cfg(feature = \"own\")] pub fn cond() {}
+        ";
+    leads(
+        text,
+        &[
+            ("p", "type Error", "type p::Error"),
+            ("p", "type Other", "unseen"),
+            ("p", "value cond", "fn p::cond | unseen"),
+        ],
+    );
+}

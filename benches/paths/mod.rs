@@ -8,9 +8,14 @@ use unawaited::check::{View, inspect};
 use unawaited::discover::Request;
 use unawaited::index::{BodyOwner, ConstId, Def, FnId};
 use unawaited::infer::{Db, Futureness, Infer, Ty};
+use unawaited::resolve::Blind;
 use unawaited::summary::{ExprId, ExprKind};
 
 use crate::judge::excerpt;
+use crate::{target, write_groups};
+
+/// How many of the paths that lead to a definition are drawn to be read.
+const DRAWN: usize = 200;
 
 /// The paths of one package that are called and that mean a function: constructors, which begin with a capital, and
 /// locals are left out.
@@ -18,8 +23,73 @@ use crate::judge::excerpt;
 pub struct Paths {
     /// `file:line: call → definition`, each with a number that looks drawn by lot and is always the same.
     pub leading: Vec<(u64, String)>,
-    /// `file:line: call`, each with the engine's reason.
-    pub lost: Vec<(&'static str, String)>,
+    /// `file:line: call`, each with where it stops.
+    pub lost: Vec<(String, String)>,
+    /// The same of those that may lead to what a macro makes.
+    pub made: Vec<(String, String)>,
+    /// The same of those that lead into a crate without sources.
+    pub unseen: Vec<(String, String)>,
+}
+
+impl Paths {
+    /// Adds those of a package of that name.
+    pub fn add(&mut self, name: &str, other: Paths) {
+        let named = |(cause, line): (String, String)| (cause, format!("{name} {line}"));
+        self.leading.extend(other.leading.into_iter().map(|(lot, line)| (lot, format!("{name} {line}"))));
+        self.lost.extend(other.lost.into_iter().map(named));
+        self.made.extend(other.made.into_iter().map(named));
+        self.unseen.extend(other.unseen.into_iter().map(named));
+    }
+
+    /// How many there are, without those that lead into crates without sources or may lead to what a macro makes.
+    pub fn count(&self) -> usize {
+        self.leading.len() + self.lost.len()
+    }
+
+    /// Prints the figure, and writes down some that lead somewhere to be read, and all that do not.
+    pub fn finish(mut self) -> io::Result<()> {
+        let (found, of) = (self.leading.len(), self.count());
+        if of == 0 {
+            return Ok(());
+        }
+        let share = 100.0 * found as f64 / of as f64;
+        println!("  paths in call position: {of}; {found} lead to a definition, {share:.2} %");
+        println!("  … besides: {} may lead to what a macro makes", self.made.len());
+        println!("  … besides: {} lead into crates without sources", self.unseen.len());
+        self.leading.sort();
+        self.leading.truncate(DRAWN);
+        self.leading.sort_by(|a, b| a.1.cmp(&b.1));
+        let dir = target().join("detection");
+        std::fs::create_dir_all(&dir)?;
+        let drawn: String = self.leading.iter().map(|(_, line)| line.clone() + "\n").collect();
+        std::fs::write(dir.join("paths.drawn"), drawn)?;
+        write_groups(&dir.join("paths.lost"), self.lost.into_iter())?;
+        write_groups(&dir.join("paths.made"), self.made.into_iter())?;
+        write_groups(&dir.join("paths.unseen"), self.unseen.into_iter())
+    }
+}
+
+/// The figures of several directories, of each and together.
+pub fn directories(dirs: &[String]) -> bool {
+    let mut all = Paths::default();
+    let mut fine = true;
+    for dir in dirs {
+        match paths(Path::new(dir)) {
+            Ok(paths) => {
+                println!("{dir}: {} of {}", paths.leading.len(), paths.count());
+                all.add(dir, paths);
+            }
+            Err(error) => {
+                eprintln!("{dir}: {error}");
+                fine = false;
+            }
+        }
+    }
+    let written = all.finish();
+    if let Err(error) = &written {
+        eprintln!("{error}");
+    }
+    fine && written.is_ok()
 }
 
 /// Looks at every body of the package at `dir`.
@@ -39,12 +109,16 @@ pub fn paths(dir: &Path) -> io::Result<Paths> {
     for body in bodies {
         all.leading.extend(body.leading);
         all.lost.extend(body.lost);
+        all.made.extend(body.made);
+        all.unseen.extend(body.unseen);
     }
     // What a macro makes twice from the same text, or stands in two crates, counts once.
     all.leading.sort();
     all.leading.dedup();
-    all.lost.sort();
-    all.lost.dedup();
+    for lines in [&mut all.lost, &mut all.made, &mut all.unseen] {
+        lines.sort();
+        lines.dedup();
+    }
     Ok(all)
 }
 
@@ -81,8 +155,20 @@ fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
             }
             // A field or const that holds a callable is led to as well, and is no function.
             (ty, _) if !ty.is_unknown() => {}
-            (_, Futureness::Unknown(reason)) => found.lost.push((reason.text(), call)),
-            _ => found.lost.push(("other", call)),
+            (_, futureness) => {
+                let reason = match futureness {
+                    Futureness::Unknown(reason) => reason.text(),
+                    _ => "other",
+                };
+                let stop = infer.stop(*callee);
+                let line = format!("{call} ⊣ {}, then {}", stop.at, stop.left);
+                let lines = match stop.blind {
+                    Blind::NoSources => &mut found.unseen,
+                    Blind::Macro => &mut found.made,
+                    Blind::Nothing => &mut found.lost,
+                };
+                lines.push((format!("{reason}: {}", stop.at), line));
+            }
         }
     }
     found
