@@ -35,8 +35,10 @@ impl Tree {
 
     /// Checks all of it.
     pub fn check(&self, threads: usize) -> Outcome {
-        let request =
-            Request { cwd: self.root.clone(), paths: vec![self.root.clone()], ..Request::default() };
+        // What lies in this machine's home of cargo must not matter.
+        let cargo_home = Some(self.root.join("nowhere"));
+        let paths = vec![self.root.clone()];
+        let request = Request { cwd: self.root.clone(), paths, cargo_home, ..Request::default() };
         let min_confidence = Confidence::Likely;
         run(
             &Options {
