@@ -102,7 +102,11 @@ impl Foreign {
                 let names = FxHashSet::from_iter(names);
                 let reached =
                     package.dependencies.iter().filter(|dependency| names.contains(&dependency.name));
-                let reached = reached.filter(|dependency| is_portable(dependency));
+                // A lock file leaves out what no build has; without one, only what every build has is sure.
+                let sure = |dependency: &&Dependency| {
+                    locked.0 != UNLOCKED || package.always.contains(&dependency.name)
+                };
+                let reached = reached.filter(|dependency| is_portable(dependency)).filter(sure);
                 asked.extend(reached.filter_map(|dependency| self.of_locked(locked, dependency)));
                 if let Some(krate) = add(sources, builder, &package, files) {
                     self.crates.insert(locked, Some(krate));

@@ -4,12 +4,15 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use toml::Value;
+
 use super::dependencies::manifest;
 use super::manifest::{Manifest, flag_of};
 use super::requirements::{Requirement, requirements};
 use super::targets::{crate_name, targets};
 use super::walk::{Depth, Walked, walk};
 use super::{Dependency, Target, TargetKind};
+use crate::summary::Name;
 
 /// A dependency's package whose sources lie on this machine.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -20,6 +23,8 @@ pub struct ForeignPackage {
     pub lib: Target,
     /// What it depends on.
     pub dependencies: Vec<Dependency>,
+    /// Those of them that every build of the library has: not optional, not for tests or build scripts.
+    pub always: Vec<Name>,
     /// The manifest of the workspace that it inherits from.
     pub workspace: Option<PathBuf>,
 }
@@ -47,8 +52,12 @@ pub fn foreign_package(dir: &Path, checkout: Option<&Path>) -> Option<ForeignPac
         platform: requirement.platform,
     };
     let dependencies = requirements(&manifest, root).into_iter().map(dependency).collect();
+    let plain = manifest.section("dependencies").into_iter().flatten();
+    let is_optional =
+        |value: &Value| value.as_table().is_some_and(|it| flag_of(it, "optional") == Some(true));
+    let always = plain.filter(|(_, value)| !is_optional(value)).map(|(key, _)| crate_name(key)).collect();
     let workspace = root.map(|root| root.path.clone());
-    Some(ForeignPackage { dir: dir.to_path_buf(), lib, dependencies, workspace })
+    Some(ForeignPackage { dir: dir.to_path_buf(), lib, dependencies, always, workspace })
 }
 
 /// The workspace of a package in a repository: its own, or the nearest above.
