@@ -24,5 +24,6 @@ pub mod resolve;
 pub mod rules;
 pub mod source;
 pub mod stdlib;
+pub mod suggest;
 pub mod summary;
 pub mod suppress;

@@ -12,6 +12,7 @@ use syn::visit::Visit;
 /// Which rooms of `src/` each room may name, as `room` or as `room::Item`: the arrows of the data flow.
 const ARROWS: &[(&str, &[&str])] = &[
     ("source", &[]),
+    ("suggest", &[]),
     ("lang", &[]),
     ("finding", &["lang", "source"]),
     ("summary", &["source"]),
@@ -24,7 +25,20 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("infer", &["finding::FileId", "index", "resolve", "source", "summary"]),
     ("discards", &["source", "summary"]),
     ("rules", &["discards", "finding", "infer", "lang"]),
-    ("suppress", &["discover::LintLevel", "finding", "index::cfg", "summary"]),
+    (
+        "suppress",
+        &[
+            "discover::LintLevel",
+            "finding",
+            "index::cfg",
+            "lang",
+            "lower",
+            "rules",
+            "source",
+            "suggest",
+            "summary",
+        ],
+    ),
     ("report", &["finding", "lang", "source"]),
     ("explain", &["lang", "rules"]),
     (
@@ -37,7 +51,20 @@ const ARROWS: &[(&str, &[&str])] = &[
     // `types` shows a developer what inference sees.
     (
         "cli",
-        &["cache", "check", "discover", "explain", "finding", "index", "infer", "lang", "report", "rules"],
+        &[
+            "cache",
+            "check",
+            "discover",
+            "explain",
+            "finding",
+            "index",
+            "infer",
+            "lang",
+            "report",
+            "rules",
+            "suggest",
+            "suppress::Date",
+        ],
     ),
     ("main", &["cli"]),
     ("lib", &[]),

@@ -10,10 +10,11 @@ use super::crates::CrateLints;
 use super::sources::View;
 use super::{Options, Progress};
 use crate::discards::discards;
-use crate::finding::{Finding, Problem, Statistics, Undecided};
+use crate::finding::{FileId, Finding, Problem, Statistics, Undecided};
 use crate::index::{BodyOwner, ConstId, FnId, Index, Site};
 use crate::infer::{Db, Infer, Loss};
 use crate::rules;
+use crate::source::Span;
 use crate::summary::{Body, ExprKind};
 use crate::suppress::{Around, is_allowed};
 
@@ -32,6 +33,8 @@ pub(super) struct Judged {
     pub findings: Vec<Finding>,
     pub problems: Vec<Problem>,
     pub undecided: Vec<Undecided>,
+    /// Values that are thrown away in any way and whose type is not known.
+    pub unknown: Vec<(FileId, Span)>,
     pub dismissed: Vec<Undecided>,
     pub statistics: Statistics,
 }
@@ -44,6 +47,7 @@ struct OfBody {
     discarded_calls: usize,
     decided: usize,
     undecided: Vec<Undecided>,
+    unknown: Vec<(FileId, Span)>,
     dismissed: Vec<Undecided>,
 }
 
@@ -71,6 +75,7 @@ pub(super) fn all(court: Court, progress: &(dyn Fn(Progress) + Sync)) -> Judged 
         all.statistics.discarded_calls += body.discarded_calls;
         all.statistics.decided += body.decided;
         all.undecided.extend(body.undecided);
+        all.unknown.extend(body.unknown);
         all.dismissed.extend(body.dismissed);
     }
     all.statistics.unknown = by_reason(&all.undecided);
@@ -124,6 +129,9 @@ fn body(court: Court, owner: BodyOwner) -> OfBody {
     let Some(infer) = Infer::new(db, owner) else { return out };
     for discard in &candidates {
         let verdict = rules::judge(discard, &level, &infer, options.lang);
+        if matches!(verdict.loss, Loss::Unknown(_)) {
+            out.unknown.push((site.file, body.expr(discard.expr).span));
+        }
         if makes_value(body, discard.expr) && discard.how.is_immediate() {
             out.discarded_calls += 1;
             out.decided += usize::from(!matches!(verdict.loss, Loss::Unknown(_)));
@@ -136,9 +144,6 @@ fn body(court: Court, owner: BodyOwner) -> OfBody {
             }
         }
         let Some(mut finding) = verdict.finding else { continue };
-        if finding.confidence < options.min_confidence {
-            continue;
-        }
         let mut attrs: Vec<_> = discard.attrs.iter().rev().copied().collect();
         attrs.extend(index.attrs_around(site, item_owner));
         let around = Around::new(attrs, lints.of(index.module(site.module).krate));

@@ -19,6 +19,7 @@ use crate::lang::Lang;
 use crate::lower::{Bodies, STACK_SIZE};
 use crate::resolve::World;
 use crate::summary::FileSummary;
+use crate::suppress::{Date, Settings, Suppressions};
 use crates::Crates;
 use judge::{Court, Judged};
 use sources::Sources;
@@ -38,6 +39,8 @@ pub struct Options {
     pub threads: Option<usize>,
     /// What findings are said in.
     pub lang: Lang,
+    /// The day by which suppressions expire; `None`: none does.
+    pub today: Option<Date>,
     /// Where what was read of dependencies is kept; none by default.
     pub cache: Cache,
 }
@@ -110,6 +113,7 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     let db = Db::new(&world);
     let court = Court { db: &db, sources: sources.view(), lints: &lints, options };
     let judged = judge::all(court, progress);
+    let level = |rule: &RuleMeta| options.level(rule);
 
     options.cache.tidy();
     let mut problems = std::mem::take(&mut project.problems);
@@ -121,10 +125,26 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.unseen_dependencies = dependencies.unseen;
     statistics.unread_macros = world.index.unread_macros;
     sources.count(&mut statistics);
-    let Judged { findings, undecided, dismissed, .. } = judged;
+    let Judged { mut findings, unknown, undecided, dismissed, .. } = judged;
+    suppressions(&sources, options).settle(
+        &mut findings,
+        &unknown,
+        Settings { level: &level, lang: options.lang },
+    );
+    findings.retain(|finding| finding.confidence >= options.min_confidence);
     let homes = homes::homes(&project, &world.index, &sources.files, &findings);
     let (lang, files) = (options.lang, sources.files);
     let mut outcome = Outcome { lang, files, findings, homes, problems, undecided, dismissed, statistics };
     outcome.sort();
     outcome
+}
+
+/// The comments of all files that are asked for.
+fn suppressions(sources: &Sources, options: &Options) -> Suppressions {
+    let mut suppressions = Suppressions::default();
+    for file in sources.all().filter(|file| sources.is_selected(*file)) {
+        let text = &sources.files.get(file).text;
+        suppressions.read(file, text, sources.summary(file), options.today);
+    }
+    suppressions
 }

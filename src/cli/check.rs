@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 
@@ -10,7 +10,6 @@ use super::args::CheckArgs;
 use super::output_file::write_whole;
 use super::outputs::{Output, outputs};
 use super::progress::ProgressLine;
-use super::suggest::closest;
 use super::terminal::{Printed, Stream, Terminal};
 use super::{FAILED, FOUND, NOTHING};
 use crate::cache::{Cache, Stamp};
@@ -19,6 +18,8 @@ use crate::discover::{Request, repository_root};
 use crate::finding::{Outcome, Problem};
 use crate::lang::Lang;
 use crate::report::{Format, Report};
+use crate::suggest::closest;
+use crate::suppress::Date;
 
 /// Runs the command where it was not named: `cargo unawaited ruels` is a typo, not a path.
 pub fn run_or_suggest_command(args: &CheckArgs, lang: Lang, terminal: &Terminal) -> u8 {
@@ -55,6 +56,13 @@ pub fn run(args: &CheckArgs, lang: Lang, terminal: &Terminal) -> u8 {
     say(args, &outputs, report, started, terminal)
 }
 
+/// The day by which suppressions expire: that of `SOURCE_DATE_EPOCH` where a run is to be repeatable.
+fn today() -> Option<Date> {
+    let fixed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.trim().parse().ok());
+    let now = || SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok().map(|since| since.as_secs());
+    fixed.or_else(now).map(Date::at)
+}
+
 fn options(args: &CheckArgs, cwd: &Path, lang: Lang) -> Options {
     Options {
         request: Request {
@@ -69,6 +77,7 @@ fn options(args: &CheckArgs, cwd: &Path, lang: Lang) -> Options {
         min_confidence: args.min_confidence.into(),
         threads: args.jobs.map(usize::from),
         lang,
+        today: today(),
         cache: cache(args, cwd),
     }
 }

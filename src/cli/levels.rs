@@ -2,9 +2,9 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::suggest::closest;
 use crate::finding::{Level, RuleMeta};
 use crate::rules::{self, RULES};
+use crate::suggest::closest;
 
 /// What was said about rules, in the order in which it was said.
 #[derive(Debug, Clone, Default)]

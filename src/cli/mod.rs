@@ -9,7 +9,6 @@ mod output_file;
 mod outputs;
 mod progress;
 mod rules;
-mod suggest;
 mod terminal;
 mod types;
 

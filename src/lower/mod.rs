@@ -5,6 +5,7 @@ mod blocks;
 mod cfg_select;
 mod chunks;
 mod clean;
+mod comments;
 mod context;
 mod control;
 mod depth;
@@ -28,6 +29,8 @@ mod uses;
 mod verbatim;
 
 use crate::summary::FileSummary;
+
+pub use comments::{Comment, CommentKind, comments};
 
 /// What to keep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

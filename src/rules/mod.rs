@@ -10,6 +10,7 @@ mod evidence;
 mod explicit_future_drop;
 mod future_in_dropped_value;
 mod future_in_thread;
+mod invalid_suppression;
 mod let_underscore_future;
 mod lints;
 mod nested_future;
@@ -17,6 +18,7 @@ mod unawaited_builder;
 mod unpolled_collection;
 mod unpolled_stream;
 mod unused_future_binding;
+mod unused_suppression;
 mod words;
 
 use std::sync::LazyLock;
@@ -27,7 +29,9 @@ use crate::infer::{Around, Infer, Loss, Origin};
 use crate::lang::{Lang, Text};
 
 pub use dropped_future::DROPPED_FUTURE;
+pub use invalid_suppression::INVALID_SUPPRESSION;
 pub use let_underscore_future::LET_UNDERSCORE_FUTURE;
+pub use unused_suppression::UNUSED_SUPPRESSION;
 
 /// A rule: facts about it, and functions that decide and say.
 #[derive(Debug)]
@@ -78,9 +82,15 @@ static LIST: &[Rule] = &[
     unused_future_binding::RULE,
 ];
 
+/// Rules about comments: `suppress` says what they find.
+static OF_COMMENTS: [&RuleMeta; 2] = [&INVALID_SUPPRESSION, &UNUSED_SUPPRESSION];
+
 /// Facts about all rules, in the order of their names.
-pub static RULES: LazyLock<Vec<&'static RuleMeta>> =
-    LazyLock::new(|| LIST.iter().map(|rule| rule.meta).collect());
+pub static RULES: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| {
+    let mut all: Vec<_> = LIST.iter().map(|rule| rule.meta).chain(OF_COMMENTS).collect();
+    all.sort_by_key(|meta| meta.name);
+    all
+});
 
 /// The rule of that name.
 pub fn find(name: &str) -> Option<&'static RuleMeta> {

@@ -1,5 +1,11 @@
-//! Where a finding is not wanted: attributes and manifests that allow what it is about.
+//! Where a finding is not wanted: attributes and manifests that allow what it is about, and comments of our own.
 
 mod attributes;
+mod comments;
+mod date;
+mod scopes;
+mod settle;
 
 pub use attributes::{Around, is_allowed};
+pub use date::Date;
+pub use settle::{Settings, Suppressions};
