@@ -160,7 +160,7 @@ fn code_spans(markdown: &str) -> impl Iterator<Item = &str> {
 
 /// The names that the rule marks of some code ask for.
 fn marks(code: &str) -> impl Iterator<Item = &str> {
-    code.lines().flat_map(|line| line.split("//~").skip(1).map(str::trim))
+    code.lines().flat_map(|line| line.split("//~").skip(1).map(|mark| mark.trim_start_matches('^').trim()))
 }
 
 /// Arguments of every `cargo unawaited …` and `cargo-unawaited …`, in code spans and console blocks.
