@@ -20,9 +20,10 @@ impl Date {
         }
         let number = |range: std::ops::Range<usize>| text.get(range)?.parse().ok();
         let date = Date { year: number(0..4)?, month: number(5..7)?, day: number(8..10)? };
-        let leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+        let leap =
+            |year: u32| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match date.month {
-            2 => 28 + u32::from(leap),
+            2 => 28 + u32::from(leap(date.year)),
             4 | 6 | 9 | 11 => 30,
             1..=12 => 31,
             _ => return None,
