@@ -40,6 +40,21 @@ struct Header {
     checksum: u64,
 }
 
+/// The bytes of a value that holds still.
+#[derive(Debug)]
+pub struct Entry {
+    bytes: Vec<u8>,
+    /// Where the value begins.
+    start: usize,
+}
+
+impl Entry {
+    /// The value; `None`: it is of another type.
+    pub fn value<'a, T: Deserialize<'a>>(&'a self) -> Option<T> {
+        postcard::from_bytes(&self.bytes[self.start..]).ok()
+    }
+}
+
 impl Cache {
     /// A cache in `dir`, which need not exist yet. `build` names the program: entries of another are ignored.
     pub fn new(dir: PathBuf, build: String) -> Self {
@@ -62,6 +77,11 @@ impl Cache {
 
     /// The value under `key`, if there is one and none of the files that it was made of has changed.
     pub fn read<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        self.load(key)?.value()
+    }
+
+    /// The same before it is decoded, for values that borrow from their bytes.
+    pub fn load(&self, key: &str) -> Option<Entry> {
         let path = self.entry(key)?;
         let bytes = fs::read(&path).ok()?;
         let (header, value) = postcard::take_from_bytes::<Header>(&bytes).ok()?;
@@ -70,7 +90,8 @@ impl Cache {
             return None;
         }
         touch(&path);
-        postcard::from_bytes(value).ok()
+        let start = bytes.len() - value.len();
+        Some(Entry { bytes, start })
     }
 
     /// Whether anything can be kept.

@@ -69,7 +69,7 @@ impl Foreign {
             locks: vec![Lock::default()],
             by_dir: FxHashMap::default(),
             store: SourceStore::new(&home, &vendor_dirs(project)),
-            cache: cache.clone().outside(&project.boundary.roots),
+            cache: cache.clone(),
             crates: FxHashMap::default(),
             by_source: FxHashMap::default(),
             unseen: BTreeSet::new(),

@@ -4,6 +4,7 @@ mod crates;
 mod foreign;
 mod homes;
 mod judge;
+mod kept;
 mod modules;
 mod packages;
 mod sources;
@@ -41,7 +42,7 @@ pub struct Options {
     pub lang: Lang,
     /// The day by which suppressions expire; `None`: none does.
     pub today: Option<Date>,
-    /// Where what was read of dependencies is kept; none by default.
+    /// Where what was read is kept for the next run; none by default.
     pub cache: Cache,
 }
 
@@ -86,7 +87,7 @@ pub fn inspect<R: Send>(request: &Request, look: impl FnOnce(&Db, View) -> R + S
     let looked = pool.install(|| {
         let project = discover(request);
         let arena = Arena::new();
-        let mut sources = Sources::new(&arena, &project, Bodies::Keep);
+        let mut sources = Sources::new(&arena, &project, Bodies::Keep, &Cache::default());
         sources.read_all(&project.files, &|_| {});
         let crates = Crates::assemble(&project, &mut sources, &Cache::default());
         let world = World::new(crates.index, Some(crates.std));
@@ -106,16 +107,17 @@ fn run_here(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome 
 fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome {
     progress(Progress::Discovering);
     let mut project = discover(&options.request);
-    let mut sources = Sources::new(arena, &project, Bodies::Relevant);
+    let cache = options.cache.clone().outside(&project.boundary.roots);
+    let mut sources = Sources::new(arena, &project, Bodies::Relevant, &cache);
     sources.read_all(&project.files, progress);
-    let Crates { index, std, dependencies, lints } = Crates::assemble(&project, &mut sources, &options.cache);
+    let Crates { index, std, dependencies, lints } = Crates::assemble(&project, &mut sources, &cache);
     let world = World::new(index, Some(std));
     let db = Db::new(&world);
     let court = Court { db: &db, sources: sources.view(), lints: &lints, options };
     let judged = judge::all(court, progress);
     let level = |rule: &RuleMeta| options.level(rule);
 
-    options.cache.tidy();
+    cache.tidy();
     let mut problems = std::mem::take(&mut project.problems);
     problems.append(&mut sources.problems);
     problems.extend(judged.problems);

@@ -8,6 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use typed_arena::Arena;
 
 use super::Progress;
+use super::kept::Kept;
+use crate::cache::Cache;
 use crate::discover::{Boundary, FoundFile, Project, Selection, read_source, real_path};
 use crate::finding::{FileId, Files, Problem, SourceFile, Statistics};
 use crate::lower::{Bodies, lower};
@@ -36,6 +38,7 @@ pub(super) struct Sources<'s> {
     arena: &'s Arena<FileSummary>,
     /// Which bodies of the project are read.
     bodies: Bodies,
+    cache: Cache,
     boundary: Boundary,
     selection: Selection,
 }
@@ -63,7 +66,7 @@ impl View<'_> {
 }
 
 impl<'s> Sources<'s> {
-    pub fn new(arena: &'s Arena<FileSummary>, project: &Project, bodies: Bodies) -> Self {
+    pub fn new(arena: &'s Arena<FileSummary>, project: &Project, bodies: Bodies, cache: &Cache) -> Self {
         Sources {
             files: Files::default(),
             problems: Vec::new(),
@@ -77,6 +80,7 @@ impl<'s> Sources<'s> {
             std_files: 0,
             arena,
             bodies,
+            cache: cache.clone(),
             boundary: project.boundary.clone(),
             selection: project.selection.clone(),
         }
@@ -100,9 +104,11 @@ impl<'s> Sources<'s> {
     /// Lowers std's signatures, which become the first files, and reads and lowers `files`, each on one worker.
     pub fn read_all(&mut self, files: &[FoundFile], progress: &(dyn Fn(Progress) + Sync)) {
         let done = AtomicUsize::new(0);
+        let kept = Kept::new(&self.cache, &self.boundary.roots, self.bodies, files);
+        let pieces = kept.pieces();
         let read = |file: &FoundFile| {
             let read = read_source(&self.boundary, &file.path).map(|text| {
-                let summary = lower(&text, self.bodies);
+                let summary = pieces.read(&file.path, &text);
                 (text, summary)
             });
             progress(Progress::Reading { done: done.fetch_add(1, Ordering::Relaxed) + 1, of: files.len() });
@@ -112,14 +118,15 @@ impl<'s> Sources<'s> {
             || FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect::<Vec<_>>(),
             || files.par_iter().with_max_len(4).map(read).collect::<Vec<_>>(),
         );
+        pieces.keep(files, read.iter().flatten().map(|(_, read)| read));
         for ((name, text), summary) in FILES.iter().zip(std) {
             self.add(PathBuf::from(format!("std/{name}.rs")), (*text).to_owned(), summary, false);
         }
         self.std_files = FILES.len();
         for (file, read) in files.iter().zip(read) {
             match read {
-                Ok((text, summary)) => {
-                    self.add(file.path.clone(), text, summary, file.selected);
+                Ok((text, read)) => {
+                    self.add(file.path.clone(), text, read.summary, file.selected);
                 }
                 Err(message) => {
                     self.failed.insert(file.path.clone(), message);

@@ -112,7 +112,7 @@ pub struct CheckArgs {
     /// Threads [default: one a core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
-    /// Where to keep what was read of dependencies, for the next run [default: the user's cache directory]
+    /// Where to keep what was read, for the next run [default: the user's cache directory]
     #[arg(long, value_name = "DIR", env = "UNAWAITED_CACHE_DIR", hide_env_values = true)]
     pub cache_dir: Option<PathBuf>,
     /// Keep nothing, and use nothing that was kept
