@@ -31,6 +31,7 @@ pub(super) fn resolve_all(world: &mut World) {
     let (globs, named): (Vec<u32>, Vec<u32>) = (0..count).partition(|id| is_glob(world, *id));
     let askers = askers(world);
     settle(world, &askers);
+    world.through_globs.clear();
     // What leads nowhere by now leads to something that cannot be seen; its name must still shadow others.
     for id in &named {
         let (module, alias, vis) = target(world, *id);
@@ -95,22 +96,28 @@ struct Changes {
 }
 
 /// A round over all imports, then rounds over those that ask for a name that the last round changed, until none did.
+/// Where it is too much to tell which these are, those that lead nowhere yet are asked first, and all at the end.
 fn settle(world: &mut World, askers: &Askers) {
     let all: Vec<u32> = (0..world.index.imports.len() as u32).collect();
     let mut at_work = all.clone();
+    let mut open: FxHashSet<u32> = FxHashSet::default();
+    let mut exact = true;
     for _ in 0..MAX_ROUNDS {
+        world.sum_up_globs();
         let (globs, named): (Vec<u32>, Vec<u32>) = at_work.into_iter().partition(|id| is_glob(world, *id));
         let brought: Vec<Brought> = named.par_iter().with_min_len(256).map(|id| bring(world, *id)).collect();
         let sources: Vec<Option<Defs>> =
             globs.par_iter().with_min_len(256).map(|id| glob_sources(world, *id)).collect();
         let mut changes = Changes::default();
         for (id, brought) in named.iter().zip(brought) {
+            note(&mut open, *id, brought.is_empty());
             if apply(world, *id, &brought) {
                 changes.names.extend(target(world, *id).1);
             }
         }
         for (id, sources) in globs.iter().zip(sources) {
             let (module, _, vis) = target(world, *id);
+            note(&mut open, *id, sources.is_none());
             let sources = sources.unwrap_or_default();
             let scope = &mut world.scopes[module.0 as usize];
             let led_elsewhere = scope.globs.iter().any(|edge| edge.import == *id);
@@ -119,28 +126,48 @@ fn settle(world: &mut World, askers: &Askers) {
                 changes.sources.extend(sources);
             }
         }
-        match changes.affected(world, askers) {
-            Some(affected) if affected.is_empty() => return,
-            Some(affected) => at_work = affected,
-            None => at_work = all.clone(),
+        let told = changes.name_all(world);
+        let mut affected = changes.affected(askers);
+        if !told {
+            affected.extend(&open);
         }
+        exact &= told;
+        if affected.is_empty() && exact {
+            break;
+        }
+        if affected.is_empty() {
+            (affected, exact) = (all.clone(), true);
+        }
+        affected.sort_unstable();
+        affected.dedup();
+        at_work = affected;
+    }
+    world.sum_up_globs();
+}
+
+fn note(open: &mut FxHashSet<u32>, id: u32, is_open: bool) {
+    if is_open {
+        open.insert(id);
+    } else {
+        open.remove(&id);
     }
 }
 
 impl Changes {
-    /// The imports that may lead elsewhere now, in order; `None`: too many to tell.
-    fn affected(mut self, world: &World, askers: &Askers) -> Option<Vec<u32>> {
+    /// Adds the names that come through the globs; whether these are all names that may stand for something else now.
+    fn name_all(&mut self, world: &World) -> bool {
         if self.moved || self.sources.len() > MAX_SOURCES {
-            return None;
+            return false;
         }
         for source in &self.sources {
             world.names_within(*source, &mut self.names);
         }
-        let mut affected: Vec<u32> =
-            self.names.iter().filter_map(|name| askers.get(name)).flatten().copied().collect();
-        affected.sort_unstable();
-        affected.dedup();
-        Some(affected)
+        true
+    }
+
+    /// The imports that ask for one of the names.
+    fn affected(&self, askers: &Askers) -> Vec<u32> {
+        self.names.iter().filter_map(|name| askers.get(name)).flatten().copied().collect()
     }
 }
 
@@ -181,15 +208,16 @@ fn bring(world: &World, id: u32) -> Brought {
         }
         ImportSource::Use(import) => {
             let start = Start { global: import.global, in_use: true, skip: Some(id) };
-            let find = |ns| match world.path(data.module, ns, start, &import.path) {
-                Resolution::Found(defs) => (defs, false),
-                Resolution::Unseen => (smallvec![Def::Unseen], true),
-                Resolution::Partial(..) | Resolution::NotFound => (Defs::new(), false),
-            };
-            let (types, unseen) = find(Ns::Types);
+            let [types, values] =
+                world.path_in_both(data.module, start, &import.path).map(|found| match found {
+                    Resolution::Found(defs) => (defs, false),
+                    Resolution::Unseen => (smallvec![Def::Unseen], true),
+                    Resolution::Partial(..) | Resolution::NotFound => (Defs::new(), false),
+                });
+            let (types, unseen) = types;
             let values = match import.kind {
                 ImportKind::SelfNamed(_) => Defs::new(),
-                _ => find(Ns::Values).0,
+                _ => values.0,
             };
             Brought { types, values, unseen }
         }

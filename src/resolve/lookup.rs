@@ -8,6 +8,9 @@ use super::{Ns, World};
 use crate::index::{Def, Defs, ModuleId, TraitId, Vis};
 use crate::summary::Name;
 
+/// So many globs are worth a sum.
+const MANY_GLOBS: usize = 32;
+
 /// Modules that a search has been through: globs may lead in circles.
 type Visited = FxHashSet<ModuleId>;
 
@@ -46,7 +49,11 @@ impl World<'_> {
         let scope = &self.scopes[module.0 as usize];
         let before = found.len();
         found.extend(scope.named(ns, name, skip).map(|entry| (entry.def, entry.vis)));
-        if found.len() > before || scope.globs.is_empty() {
+        let may_come = |through: &FxHashSet<Name>| through.contains(&name);
+        if found.len() > before
+            || scope.globs.is_empty()
+            || !self.through_globs.get(&module).is_none_or(may_come)
+        {
             return;
         }
         let mut edges = scope.globs.iter();
@@ -128,11 +135,24 @@ impl World<'_> {
     /// All names of a module with what they stand for, in order.
     pub(super) fn all_names(&self, module: ModuleId, ns: Ns) -> Vec<(Name, Defs)> {
         let mut names = FxHashSet::default();
-        self.collect_names(module, ns, &mut Visited::default(), &mut names);
+        self.collect_names((module, module), ns, &mut Visited::default(), &mut names);
         let mut names: Vec<_> = names.into_iter().map(|name| (name, self.own(module, ns, name))).collect();
         names.retain(|(_, defs)| !defs.is_empty());
         names.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
         names
+    }
+
+    /// Sums up what comes through the globs of modules that have many (those of generated bindings have thousands, and
+    /// most lookups through them find nothing). To be called whenever scopes have changed.
+    pub(super) fn sum_up_globs(&mut self) {
+        let modules = (0..self.scopes.len() as u32).map(ModuleId);
+        let many = modules.filter(|module| self.scopes[module.0 as usize].globs.len() >= MANY_GLOBS);
+        let names = |module: ModuleId| {
+            let mut names = FxHashSet::default();
+            self.names_within(Def::Module(module), &mut names);
+            (module, names)
+        };
+        self.through_globs = many.map(names).collect();
     }
 
     /// The names that a glob of `source` may bring.
@@ -140,7 +160,7 @@ impl World<'_> {
         match source {
             Def::Module(module) => {
                 for ns in [Ns::Types, Ns::Values] {
-                    self.collect_names(module, ns, &mut Visited::default(), names);
+                    self.collect_names((module, module), ns, &mut Visited::default(), names);
                 }
             }
             Def::Adt(id) => names.extend(self.variant_names(id)),
@@ -148,15 +168,21 @@ impl World<'_> {
         }
     }
 
-    fn collect_names(&self, module: ModuleId, ns: Ns, visited: &mut Visited, names: &mut FxHashSet<Name>) {
+    fn collect_names(
+        &self,
+        (module, from): (ModuleId, ModuleId),
+        ns: Ns,
+        visited: &mut Visited,
+        names: &mut FxHashSet<Name>,
+    ) {
         if !visited.insert(module) {
             return;
         }
         let scope = &self.scopes[module.0 as usize];
         names.extend(scope.names(ns));
-        for edge in &scope.globs {
+        for edge in scope.globs.iter().filter(|edge| self.index.visible(edge.vis, from)) {
             match edge.source {
-                Def::Module(source) => self.collect_names(source, ns, visited, names),
+                Def::Module(source) => self.collect_names((source, module), ns, visited, names),
                 Def::Adt(id) => names.extend(self.variant_names(id)),
                 _ => {}
             }

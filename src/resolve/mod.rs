@@ -11,7 +11,7 @@ mod twins;
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
 
 use crate::index::{AdtShape, CrateId, Def, Defs, Index, ModuleId, ModuleKind, Prim, TraitId};
@@ -74,6 +74,8 @@ pub struct World<'s> {
     pub lang: Lang,
     std: Option<CrateId>,
     scopes: Vec<Scope>,
+    /// The names that come through the globs of modules with many, as of the last [`World::sum_up_globs`].
+    through_globs: FxHashMap<ModuleId, FxHashSet<Name>>,
     preludes: [Option<ModuleId>; 4],
     traits: Vec<OnceLock<FxHashSet<TraitId>>>,
     twins: twins::Twins,
@@ -90,6 +92,7 @@ impl<'s> World<'s> {
             lang: Lang::default(),
             std,
             scopes,
+            through_globs: FxHashMap::default(),
             preludes: [None; 4],
             traits,
             twins: twins::Twins::default(),
@@ -124,13 +127,46 @@ impl<'s> World<'s> {
 
     /// Where the path `names`, written in `module`, leads. `Self` and generic parameters are the caller's business.
     pub fn path(&self, module: ModuleId, ns: Ns, start: Start, names: &[Name]) -> Resolution {
-        let Some((mut defs, mut at)) = self.first(module, ns, start, names) else {
-            return Resolution::NotFound;
-        };
-        while at < names.len() {
-            match self.step(module, ns, &defs, names, at) {
-                Step::Into(next) => (defs, at) = (next, at + 1),
-                Step::Associated => return Resolution::Partial(defs, names.len() - at),
+        match self.first(module, ns, start, names) {
+            Some((defs, at)) => self.rest(module, ns, defs, names, at..names.len()),
+            None => Resolution::NotFound,
+        }
+    }
+
+    /// The same in both namespaces: types, then values.
+    fn path_in_both(&self, module: ModuleId, start: Start, names: &[Name]) -> [Resolution; 2] {
+        const BOTH: [Ns; 2] = [Ns::Types, Ns::Values];
+        let last = names.len().saturating_sub(1);
+        match self.first(module, Ns::Types, start, names) {
+            // All segments but the last are types.
+            Some((defs, at)) if at <= last && last > 0 => {
+                match self.rest(module, Ns::Types, defs, names, at..last) {
+                    Resolution::Found(defs) => {
+                        BOTH.map(|ns| self.rest(module, ns, defs.clone(), names, last..names.len()))
+                    }
+                    Resolution::Partial(defs, left) => {
+                        [Resolution::Partial(defs.clone(), left + 1), Resolution::Partial(defs, left + 1)]
+                    }
+                    same => [same.clone(), same],
+                }
+            }
+            _ => BOTH.map(|ns| self.path(module, ns, start, names)),
+        }
+    }
+
+    /// The segments `at` of a path, from `defs` on.
+    fn rest(
+        &self,
+        module: ModuleId,
+        ns: Ns,
+        mut defs: Defs,
+        names: &[Name],
+        at: std::ops::Range<usize>,
+    ) -> Resolution {
+        for here in at.clone() {
+            match self.step(module, ns, &defs, names, here) {
+                Step::Into(next) => defs = next,
+                Step::Associated => return Resolution::Partial(defs, at.end - here),
                 Step::Unseen => return Resolution::Unseen,
                 Step::NotFound => return Resolution::NotFound,
             }
