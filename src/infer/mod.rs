@@ -169,7 +169,7 @@ impl<'w, 's> Infer<'w, 's> {
             return Ty::Unknown;
         }
         self.types.borrow_mut()[expr.0 as usize] = Slot::Busy;
-        let ty = self.infer_expr(expr);
+        let ty = self.infer_expr(expr).bounded();
         self.types.borrow_mut()[expr.0 as usize] = Slot::Done(ty.clone());
         ty
     }

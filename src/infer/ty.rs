@@ -152,7 +152,21 @@ impl Subst {
     }
 }
 
+/// Types within a type that are looked at: one of two of itself, thirty times over, would have no end.
+const MAX_SIZE: u32 = 2_000;
+
 impl Ty {
+    /// The type, or unknown where it is too large to be worked with.
+    pub fn bounded(self) -> Ty {
+        let left = std::cell::Cell::new(MAX_SIZE);
+        // `any` stops where the count runs out.
+        let is_large = self.any(&|_| {
+            left.set(left.get().saturating_sub(1));
+            left.get() == 0
+        });
+        if is_large { Ty::Unknown } else { self }
+    }
+
     /// `()`.
     pub fn unit() -> Ty {
         Ty::Tuple(Arc::new([]))

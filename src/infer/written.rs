@@ -205,7 +205,7 @@ impl<'s> Db<'_, 's> {
     fn alias_of(&self, id: AliasId, args: &[Ty]) -> Ty {
         let Some(ty) = &self.world.index.alias(id).decl.ty else { return Ty::Unknown };
         let Some(_guard) = super::depth::enter() else { return Ty::Unknown };
-        self.written(&self.alias_env(id), ty).subst(&alias_subst(id, args))
+        self.written(&self.alias_env(id), ty).subst(&alias_subst(id, args)).bounded()
     }
 
     /// Written arguments, then defaults, then unknown, as many as there are parameters.

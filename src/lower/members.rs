@@ -33,7 +33,7 @@ impl Context<'_> {
             is_async: sig.asyncness.is_some(),
             generics: self.generics(&sig.generics),
             receiver: sig.receiver().map(|receiver| self.receiver(receiver)),
-            params: inputs().map(|input| self.ty(&input.ty)).collect(),
+            params: inputs().map(|input| self.param_type(input, frame.attrs)).collect(),
             ret: self.return_type(&sig.output),
             body: block.map(|block| {
                 self.body(|cx| {

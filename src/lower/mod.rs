@@ -10,6 +10,7 @@ mod context;
 mod control;
 mod depth;
 mod exprs;
+mod future_params;
 mod items;
 mod members;
 mod names;

@@ -83,3 +83,33 @@ fn nesting_of_each_kind() {
     }
     assert!(stderr.contains(": nested too deeply"), "{stderr}");
 }
+
+/// Types that double with each step: without a bound on a type's size each of these takes longer than anyone waits.
+#[test]
+fn types_without_end() {
+    let steps = |step: &dyn Fn(usize) -> String| (1..=60).map(step).collect::<String>();
+    let tuples = steps(&|at| format!("let x{at} = (x{0}, x{0});", at - 1));
+    let wraps = steps(&|at| format!("let x{at} = pair(x{0}.clone(), x{0});", at - 1));
+    let aliases = steps(&|at| format!("type P{at}<T> = P{}<(T, T)>;", at - 1));
+    let bodies = [
+        ("tuples", format!("fn g() {{ let x0 = 1u8; {tuples} x60.save(); }}")),
+        ("wraps", format!("fn g() {{ let x0 = Wrap(1u8); {wraps} x60.save(); }}")),
+        ("aliases", format!("type P0<T> = (T, T);{aliases} fn g(p: P60<u8>) {{ p.0.save(); }}")),
+        ("projections", format!("fn g(w: Wrap<u8>) {{ w{}.save(); }}", ".n()".repeat(60))),
+    ];
+    let shared = "\
+#[derive(Clone)] struct Wrap<T>(T);
+impl<T> Wrap<T> { async fn save(&self) {} }
+fn pair<A, B>(a: A, b: B) -> Wrap<(A, B)> { Wrap((a, b)) }
+trait Next { type N: Next; fn n(&self) -> Self::N; }
+impl<T> Next for Wrap<T> { type N = Wrap<(T, T)>; fn n(&self) -> Wrap<(T, T)> { loop {} } }
+async fn f() {}
+fn after() { f(); }
+";
+    for (name, body) in bodies {
+        let project = Project::new("mod large;");
+        project.write("src/large.rs", format!("{shared}{body}\n"));
+        let (_, stdout, _) = project.run(&["--output-format", "concise"]);
+        assert!(stdout.contains(&format!("src/large.rs:7:14: {LOST}")), "{name}: {stdout}");
+    }
+}
