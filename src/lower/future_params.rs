@@ -31,7 +31,7 @@ fn future_of(ty: TypeRef, span: Span) -> TypeRef {
     let output = Binding { name: Name::from("Output"), ty: Some(ty), bounds: Vec::new() };
     let args = GenericArgs { args: Vec::new(), bindings: vec![output], parenthesised: false };
     let mut segments: Vec<Segment> =
-        FUTURE.iter().map(|name| Segment { name: Name::from(*name), span, args: None }).collect();
+        FUTURE.iter().map(|name| Segment { name: Name::from(name), span, args: None }).collect();
     if let Some(last) = segments.last_mut() {
         last.args = Some(Box::new(args));
     }
