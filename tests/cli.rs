@@ -107,6 +107,22 @@ fn explain_lists_and_shows_every_page() {
     }
 }
 
+#[test]
+fn pages_are_laid_out_for_people_and_are_markdown_in_a_pipe() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let explain = |args: &[&str], variables: &[(&str, &str)]| {
+        let args = [&["explain", "gather-vs-as-completed"], args].concat();
+        output(command(dir.path(), &args).envs(variables.iter().copied())).1
+    };
+    let markdown = explain(&[], &[]);
+    assert!(markdown.contains("\n## In Rust\n") && markdown.contains("\n```rust"));
+    let forced = explain(&["--color", "always"], &[]);
+    assert!(forced.contains("\n\x1b[1mIn Rust\x1b[0m\n") && !forced.contains("```"), "{forced}");
+    assert_eq!(explain(&[], &[("CLICOLOR_FORCE", "1")]), forced);
+    assert_eq!(explain(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]), markdown);
+    assert_eq!(explain(&[], &[("NO_COLOR", "1")]), markdown);
+}
+
 /// Standard output of a command in a locale.
 fn said(args: &[&str], locale: &[(&str, &str)]) -> String {
     let dir = package(LOST);

@@ -83,6 +83,8 @@ const GUARDED: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("anstream", &["cli"]),
+    ("pulldown_cmark", &["cli"]),
+    ("terminal_size", &["cli"]),
     ("toml", &["discover"]),
     ("ignore", &["discover"]),
     ("libc", &["discover"]),

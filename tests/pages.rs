@@ -394,12 +394,28 @@ fn rustc(test: &str, crate_type: &str, source: &Path, more: &[&str]) -> Result<(
 }
 
 #[test]
+fn the_reference_documents_are_fresh() {
+    for (path, lang) in [("docs/rules.md", "en"), ("docs/rules.ru.md", "ru")] {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_cargo-unawaited"));
+        let command = ["rules", "--output-format", "markdown", "--lang", lang];
+        let printed = String::from_utf8(process.args(command).output().unwrap().stdout).unwrap();
+        for rule in RULES.iter() {
+            assert!(printed.contains(&format!("\n## {}\n", rule.name)), "{path}: {}", rule.name);
+        }
+        let kept = fs::read_to_string(root().join(path)).unwrap_or_default();
+        let again = format!("cargo run -- {} > {path}", command.join(" "));
+        assert!(kept == printed, "{path} is not what the pages say; print it again: {again}");
+    }
+}
+
+#[test]
 fn paths_in_the_documents_exist() {
     let mut seen = 0;
     for Document { path, markdown } in DOCUMENTS.map(read) {
         let spans = code_spans(&markdown).filter(|span| span.contains('/') && !span.contains(' '));
-        let spans = spans
-            .filter(|span| ["src/", "tests/", "fixtures/", ".ci/"].iter().any(|top| span.starts_with(top)));
+        let spans = spans.filter(|span| {
+            ["src/", "tests/", "fixtures/", "docs/", ".ci/"].iter().any(|top| span.starts_with(top))
+        });
         let words = prose(&markdown)
             .flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || "-._/".contains(c))));
         let files = words.map(|word| word.trim_end_matches('.'));

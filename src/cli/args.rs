@@ -61,7 +61,11 @@ pub enum Command {
         name: Option<String>,
     },
     /// List the rules
-    Rules,
+    Rules {
+        /// How they are printed
+        #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+        output_format: RulesFormat,
+    },
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -124,6 +128,15 @@ pub struct CheckArgs {
     /// Print findings and errors only: no progress, notes or summary
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// `--output-format` of `rules`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RulesFormat {
+    /// One line a rule
+    Text,
+    /// All pages as one Markdown document
+    Markdown,
 }
 
 /// `--min-confidence`.

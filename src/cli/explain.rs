@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::NOTHING;
+use super::markdown::render;
 use super::terminal::Terminal;
 use crate::explain::{self, TOPICS};
 use crate::lang::{Lang, Text};
@@ -24,8 +25,15 @@ pub fn run(name: Option<&str>, lang: Lang, terminal: &Terminal) -> u8 {
     };
     match explain::find(name) {
         Ok(page) => {
-            let markdown = page.markdown.get(lang);
-            terminal.print(NOTHING, |out, colours| write_page(markdown, out, colours)).code()
+            let markdown = page.markdown.get(lang).trim_end();
+            let width = terminal.page_width();
+            let page = |colours| width.map(|width| render(markdown, width, colours));
+            let print = |out: &mut dyn Write, colours| match page(colours) {
+                Some(page) => out.write_all(page.as_bytes()),
+                // A pipe gets Markdown.
+                None => writeln!(out, "{markdown}"),
+            };
+            terminal.print(NOTHING, print).code()
         }
         Err(near) => terminal.fail(&not_found(name, &near)),
     }
@@ -58,17 +66,6 @@ fn write_entries(
 ) -> io::Result<()> {
     for (name, summary) in entries {
         writeln!(out, "  {}  {summary}", paint(&format!("{name:width$}"), Colour::Name, colours))?;
-    }
-    Ok(())
-}
-
-/// Markdown as it is; headings stand out if there are colours.
-fn write_page(markdown: &str, out: &mut dyn Write, colours: bool) -> io::Result<()> {
-    let mut in_code = false;
-    for line in markdown.trim_end().lines() {
-        in_code ^= line.starts_with("```");
-        let heading = !in_code && line.starts_with('#');
-        writeln!(out, "{}", paint(line, Colour::Name, colours && heading))?;
     }
     Ok(())
 }

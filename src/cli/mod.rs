@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod generate;
 mod levels;
+mod markdown;
 mod output_file;
 mod outputs;
 mod progress;
@@ -41,7 +42,9 @@ pub fn main() -> u8 {
         Cli { command: Some(Command::Explain { name }), .. } => {
             explain::run(name.as_deref(), reading, &terminal)
         }
-        Cli { command: Some(Command::Rules), .. } => rules::run(reading, &terminal),
+        Cli { command: Some(Command::Rules { output_format }), .. } => {
+            rules::run(output_format, reading, &terminal)
+        }
         Cli { command: Some(Command::Completions { shell }), .. } => generate::completions(shell, &terminal),
         Cli { command: Some(Command::Man), .. } => generate::man(&terminal),
         Cli { command: Some(Command::Types { file, line }), .. } => types::run(&file, line, &terminal),

@@ -1,9 +1,11 @@
-//! `rules`: the list of rules.
+//! `rules`: the list of rules, or all of their pages as one document.
 
 use std::io::{self, Write};
 
 use super::NOTHING;
+use super::args::RulesFormat;
 use super::terminal::Terminal;
+use crate::explain::reference;
 use crate::lang::{Lang, Text};
 use crate::report::{Colour, paint};
 use crate::rules::RULES;
@@ -15,8 +17,12 @@ const MORE: Text = Text {
 };
 
 /// Runs the command; gives the exit code.
-pub fn run(lang: Lang, terminal: &Terminal) -> u8 {
-    terminal.print(NOTHING, |out, colours| write(lang, out, colours)).code()
+pub fn run(format: RulesFormat, lang: Lang, terminal: &Terminal) -> u8 {
+    let print = |out: &mut dyn Write, colours| match format {
+        RulesFormat::Text => write(lang, out, colours),
+        RulesFormat::Markdown => out.write_all(reference(lang).as_bytes()),
+    };
+    terminal.print(NOTHING, print).code()
 }
 
 fn write(lang: Lang, out: &mut dyn Write, colours: bool) -> io::Result<()> {

@@ -1,12 +1,17 @@
 //! The two output streams: whether they take colours, and how a run ends when nobody reads them any more.
 
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
 use super::FAILED;
 use super::args::When;
 use crate::report::{Colour, escape, paint};
+
+/// A page is not written wider: lines get hard to read.
+const WIDEST: usize = 100;
+/// Nor narrower.
+const NARROWEST: usize = 40;
 
 /// Standard output and standard error of this process.
 pub struct Terminal {
@@ -48,6 +53,21 @@ impl Terminal {
             true => Stream::new(AutoStream::always(io::stderr()), true),
             false => Stream::new(io::stderr(), false),
         }
+    }
+
+    /// How wide a page for people may be, in characters; `None` if standard output is no terminal and is not asked to
+    /// look like one, as `--color always` does.
+    pub fn page_width(&self) -> Option<usize> {
+        let is_forced = match self.when {
+            When::Always => true,
+            When::Auto => AutoStream::choice(&io::stdout()) == ColorChoice::Always,
+            When::Never => false,
+        };
+        if !io::stdout().is_terminal() && !is_forced {
+            return None;
+        }
+        let columns = terminal_size::terminal_size().map_or(WIDEST, |(width, _)| usize::from(width.0));
+        Some(columns.clamp(NARROWEST, WIDEST))
     }
 
     fn colour(&self, auto: ColorChoice) -> bool {

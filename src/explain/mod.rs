@@ -1,10 +1,12 @@
-//! Explanation pages: of rules (each lies beside its rule) and of topics (here). Finding them by name, and
-//! reading their code blocks. Data and look-up only: how a page is shown is the command line's business.
+//! Explanation pages: of rules (each lies beside its rule) and of topics (here). Finding them by name, putting them
+//! into one document, and reading their code blocks. Data and look-up only: how a page is shown is the command line's business.
 
 mod blocks;
+mod reference;
 mod topics;
 
 pub use blocks::{Block, code_blocks};
+pub use reference::reference;
 pub use topics::{TOPICS, Topic};
 
 use crate::lang::Text;

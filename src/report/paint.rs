@@ -13,6 +13,8 @@ pub enum Colour {
     Note,
     /// Names and headings: bold.
     Name,
+    /// Code in prose: cyan.
+    Code,
 }
 
 impl Colour {
@@ -32,6 +34,7 @@ pub fn paint(text: &str, colour: Colour, colours: bool) -> String {
         Colour::Warning => "1;33",
         Colour::Note => "1;32",
         Colour::Name => "1",
+        Colour::Code => "36",
     };
     format!("\x1b[{code}m{text}\x1b[0m")
 }
