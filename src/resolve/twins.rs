@@ -1,4 +1,7 @@
 //! Types that share one name under different `cfg`s, as `Delay` for wasm and `Delay` for all else.
+//!
+//! Both belong to the crate that gives them the name. A crate that takes `Arc` from std or from elsewhere makes no twin
+//! of std's `Arc`, which is the same to all others.
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -13,17 +16,15 @@ impl World<'_> {
     /// Finds all twins among the names that modules declare or import.
     pub(super) fn find_twins(&self) -> Twins {
         let mut twins = Twins::default();
-        for entries in self.scopes.iter().flat_map(|scope| scope.types()).filter(|entries| entries.len() > 1)
-        {
-            let adts: SmallVec<[AdtId; 2]> = entries.iter().filter_map(|entry| adt(&entry.def)).collect();
-            if adts.len() < entries.len() {
-                continue;
-            }
-            for id in &adts {
-                let others = twins.entry(*id).or_default();
-                others.extend(adts.iter().copied().filter(|other| other != id));
-                others.sort();
-                others.dedup();
+        for (module, scope) in self.index.modules.iter().zip(&self.scopes) {
+            for entries in scope.types().filter(|entries| entries.len() > 1) {
+                let own =
+                    |id: &AdtId| self.index.module(self.index.adt(*id).site.module).krate == module.krate;
+                let adts: SmallVec<[AdtId; 2]> =
+                    entries.iter().filter_map(|entry| adt(&entry.def)).filter(own).collect();
+                if adts.len() == entries.len() {
+                    add(&mut twins, &adts);
+                }
             }
         }
         twins.retain(|_, others| !others.is_empty());
@@ -50,5 +51,14 @@ fn adt(def: &Def) -> Option<AdtId> {
     match def {
         Def::Adt(id) => Some(*id),
         _ => None,
+    }
+}
+
+fn add(twins: &mut Twins, adts: &[AdtId]) {
+    for id in adts {
+        let others = twins.entry(*id).or_default();
+        others.extend(adts.iter().copied().filter(|other| other != id));
+        others.sort();
+        others.dedup();
     }
 }
