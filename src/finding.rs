@@ -249,6 +249,8 @@ pub struct Statistics {
     pub unknown: Vec<(String, usize)>,
     /// Macro calls in item position whose argument could not be read as items.
     pub unread_macros: usize,
+    /// The same by reason, most frequent first.
+    pub unread_by_reason: Vec<(String, usize)>,
     /// Packages outside of the project whose sources were found.
     pub dependencies: usize,
     /// Packages outside of the project that some path may lead to and whose sources were not found: name, and version

@@ -13,6 +13,7 @@ pub mod check;
 pub mod cli;
 pub mod discards;
 pub mod discover;
+pub mod expand;
 pub mod explain;
 pub mod finding;
 pub mod index;

@@ -20,6 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("cache", &[]),
     ("discover", &["finding", "source", "summary"]),
     ("lower", &["source", "summary"]),
+    ("expand", &["source", "summary"]),
     ("index", &["finding::FileId", "source", "summary"]),
     ("resolve", &["index", "summary"]),
     ("infer", &["finding::FileId", "index", "resolve", "source", "summary"]),
@@ -44,8 +45,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "check",
         &[
-            "cache", "discards", "discover", "finding", "index", "infer", "lang", "lower", "resolve",
-            "rules", "source", "stdlib", "summary", "suppress",
+            "cache", "discards", "discover", "expand", "finding", "index", "infer", "lang", "lower",
+            "resolve", "rules", "source", "stdlib", "summary", "suppress",
         ],
     ),
     // `types` shows a developer what inference sees.

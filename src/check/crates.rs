@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::expand::{Expander, by_reason};
 use super::foreign::{Dependencies, Foreign, std_names};
 use super::modules::{Mode, Modules, follow};
 use super::sources::Sources;
@@ -22,6 +23,8 @@ pub(super) struct Crates<'s> {
     pub std: CrateId,
     /// Which dependencies were found.
     pub dependencies: Dependencies,
+    /// Why macro calls where items stand were not read.
+    pub unread: Vec<(String, usize)>,
     /// What their manifests say of lints.
     pub lints: CrateLints,
 }
@@ -48,19 +51,26 @@ impl<'s> Crates<'s> {
             made: Vec::new(),
             wanted: FxHashSet::default(),
             foreign: Foreign::new(project, cache),
+            modes: FxHashMap::default(),
+            expander: Expander::default(),
         };
         let std = assembly.std();
         assembly.foreign.load(project, assembly.sources, &mut assembly.builder);
         assembly.targets();
+        assembly.connect(std);
+        // What macros declare belongs to the targets: the rest is loose.
+        assembly.expand();
         assembly.loose_files();
         assembly.connect(std);
+        assembly.expand();
         let spoken =
             assembly.made.iter().filter_map(|(krate, package, _)| Some((*krate, (*package)?.lints.clone())));
         let lints = CrateLints(spoken.filter(|(_, lints)| !lints.is_empty()).collect());
-        let Assembly { builder, sources, wanted, mut foreign, .. } = assembly;
+        let Assembly { builder, sources, wanted, mut foreign, expander, .. } = assembly;
         sources.report(&wanted);
         sources.problems.append(&mut foreign.take_problems());
-        Crates { index: builder.finish(), std, dependencies: foreign.count(), lints }
+        let unread = by_reason(&expander.unread);
+        Crates { index: builder.finish(), std, dependencies: foreign.count(), unread, lints }
     }
 }
 
@@ -74,6 +84,9 @@ struct Assembly<'a, 's> {
     made: Vec<(CrateId, Option<&'a Package>, bool)>,
     wanted: FxHashSet<PathBuf>,
     foreign: Foreign,
+    /// What each crate of the project is followed for.
+    modes: FxHashMap<CrateId, Mode>,
+    expander: Expander,
 }
 
 impl<'a, 's> Assembly<'a, 's> {
@@ -105,6 +118,7 @@ impl<'a, 's> Assembly<'a, 's> {
             let modules = follow(self.sources, file, Mode::Target, &mut self.wanted);
             modules.files.iter().for_each(|file| self.sources.reach(*file));
             let krate = self.add(file, modules, target.name, target.edition);
+            self.modes.insert(krate, Mode::Target);
             if target.kind == TargetKind::Lib {
                 self.libs.insert(package.manifest.clone(), (target.name, krate));
             }
@@ -136,6 +150,10 @@ impl<'a, 's> Assembly<'a, 's> {
         self.builder.add(&CrateSpec { name, edition, file, summary, mods: modules.mods })
     }
 
+    fn expand(&mut self) {
+        self.expander.run(self.sources, &mut self.builder, &self.modes, &mut self.wanted);
+    }
+
     /// Files that no target reaches, each with the modules below it, as crates of their own.
     fn loose_files(&mut self) {
         let loose: Vec<FileId> = self.sources.all().filter(|file| !self.sources.is_reached(*file)).collect();
@@ -158,6 +176,7 @@ impl<'a, 's> Assembly<'a, 's> {
             let modules = follow(self.sources, file, Mode::Loose, &mut self.wanted);
             claimed.extend(modules.files.iter().copied());
             let krate = self.add(file, modules, name, edition);
+            self.modes.insert(krate, Mode::Loose);
             self.made.push((krate, package, true));
         }
     }

@@ -78,6 +78,16 @@ pub(super) fn all(court: Court, progress: &(dyn Fn(Progress) + Sync)) -> Judged 
         all.unknown.extend(body.unknown);
         all.dismissed.extend(body.dismissed);
     }
+    let origins = sources.origins();
+    origins.settle(&mut all.findings, index, court.options.lang, &|file| sources.is_own(file));
+    all.undecided.iter_mut().chain(&mut all.dismissed).for_each(|call| origins.settle_undecided(call));
+    for (file, span) in &mut all.unknown {
+        let place = origins.place(*file, *span);
+        (*file, *span) = (place.file, place.span);
+    }
+    for finding in &mut all.findings {
+        finding.chain.retain(|link| sources.is_own(link.file));
+    }
     all.statistics.unknown = by_reason(&all.undecided);
     all
 }
@@ -143,12 +153,11 @@ fn body(court: Court, owner: BodyOwner) -> OfBody {
                 _ => {}
             }
         }
-        let Some(mut finding) = verdict.finding else { continue };
+        let Some(finding) = verdict.finding else { continue };
         let mut attrs: Vec<_> = discard.attrs.iter().rev().copied().collect();
         attrs.extend(index.attrs_around(site, item_owner));
         let around = Around::new(attrs, lints.of(index.module(site.module).krate));
         if !is_allowed(finding.rule.lints, discard.how.is_underscore(), &around) {
-            finding.chain.retain(|link| sources.is_own(link.file));
             out.findings.push(finding);
         }
     }

@@ -1,11 +1,13 @@
 //! Drives one run: discover, lower, index, resolve, infer, discards, rules, suppress.
 
 mod crates;
+mod expand;
 mod foreign;
 mod homes;
 mod judge;
 mod kept;
 mod modules;
+mod origins;
 mod packages;
 mod sources;
 
@@ -110,7 +112,8 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     let cache = options.cache.clone().outside(&project.boundary.roots);
     let mut sources = Sources::new(arena, &project, Bodies::Relevant, &cache);
     sources.read_all(&project.files, progress);
-    let Crates { index, std, dependencies, lints } = Crates::assemble(&project, &mut sources, &cache);
+    let crates = Crates::assemble(&project, &mut sources, &cache);
+    let Crates { index, std, dependencies, unread, lints } = crates;
     let world = World::new(index, Some(std));
     let db = Db::new(&world);
     let court = Court { db: &db, sources: sources.view(), lints: &lints, options };
@@ -126,6 +129,7 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.dependencies = dependencies.seen;
     statistics.unseen_dependencies = dependencies.unseen;
     statistics.unread_macros = world.index.unread_macros;
+    statistics.unread_by_reason = unread;
     sources.count(&mut statistics);
     let Judged { mut findings, unknown, undecided, dismissed, .. } = judged;
     suppressions(&sources, options).settle(

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::sources::Sources;
 use crate::discover::{InlineModule, module_files, real_path};
 use crate::finding::{FileId, Problem, display_path};
-use crate::index::{MAX_VISITS, ModFile};
+use crate::index::{MAX_VISITS, ModFile, ModPlace};
 use crate::source::Span;
 use crate::summary::{Item, ItemKind, MacroItem, Mod};
 
@@ -20,7 +20,7 @@ pub(super) struct Modules<'s> {
 }
 
 /// What a crate is followed for.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Mode {
     /// A target: what is missing is a problem.
     Target,
@@ -40,6 +40,25 @@ pub(super) fn follow<'s>(
     let modules = Modules { mods: FxHashMap::default(), files: Vec::new() };
     let mut walk = Walk { sources, mode, wanted, stack: Vec::new(), visits: FxHashMap::default(), modules };
     walk.file(root, true);
+    walk.modules
+}
+
+/// Follows the modules that an expansion declares: a call in the first file made the second.
+pub(super) fn follow_expansion<'s>(
+    sources: &mut Sources<'s>,
+    (written, made): (FileId, FileId),
+    place: &ModPlace,
+    mode: Mode,
+    wanted: &mut FxHashSet<PathBuf>,
+) -> Modules<'s> {
+    let modules = Modules { mods: FxHashMap::default(), files: Vec::new() };
+    let owns_dir = place.is_root || sources.path(written).file_name().is_some_and(|name| name == "mod.rs");
+    let inline = place.inline.iter().map(|name| InlineModule { name: *name, path: None }).collect();
+    let stack = vec![written, made];
+    let mut walk = Walk { sources, mode, wanted, stack, visits: FxHashMap::default(), modules };
+    // What a macro makes may be under a `cfg` of the macro's.
+    let summary = walk.sources.summary(made);
+    walk.items(&summary.items, &Around { owns_dir, inline, optional: true });
     walk.modules
 }
 

@@ -9,6 +9,7 @@ use typed_arena::Arena;
 
 use super::Progress;
 use super::kept::Kept;
+use super::origins::{Expansion, Origins};
 use crate::cache::Cache;
 use crate::discover::{Boundary, FoundFile, Project, Selection, read_source, real_path};
 use crate::finding::{FileId, Files, Problem, SourceFile, Statistics};
@@ -33,6 +34,8 @@ pub(super) struct Sources<'s> {
     explained: FxHashSet<PathBuf>,
     /// Files of dependencies.
     foreign: FxHashSet<FileId>,
+    /// What macros made.
+    origins: Origins,
     /// How many of the files are std's signatures.
     std_files: usize,
     arena: &'s Arena<FileSummary>,
@@ -50,6 +53,7 @@ pub struct View<'a> {
     pub files: &'a Files,
     selected: &'a [bool],
     foreign: &'a FxHashSet<FileId>,
+    origins: &'a Origins,
     std_files: usize,
 }
 
@@ -62,6 +66,11 @@ impl View<'_> {
     /// Whether findings in a file are asked for.
     pub fn is_selected(&self, file: FileId) -> bool {
         self.selected[file.0 as usize]
+    }
+
+    /// Where what macros made was written.
+    pub(super) fn origins(&self) -> &Origins {
+        self.origins
     }
 }
 
@@ -77,6 +86,7 @@ impl<'s> Sources<'s> {
             failed: FxHashMap::default(),
             explained: FxHashSet::default(),
             foreign: FxHashSet::default(),
+            origins: Origins::default(),
             std_files: 0,
             arena,
             bodies,
@@ -97,6 +107,7 @@ impl<'s> Sources<'s> {
             files: &self.files,
             selected: &self.selected,
             foreign: &self.foreign,
+            origins: &self.origins,
             std_files: self.std_files,
         }
     }
@@ -153,6 +164,29 @@ impl<'s> Sources<'s> {
         self.foreign.insert(id);
     }
 
+    /// Adds what a macro made, a file of its own.
+    pub fn add_expansion(&mut self, expansion: Expansion, text: String, summary: FileSummary) -> FileId {
+        let of = expansion.of;
+        let id = self.files.add(SourceFile { path: self.files.get(of).path.clone(), text });
+        self.summaries.push(self.arena.alloc(summary));
+        self.selected.push(self.selected[of.0 as usize]);
+        if self.foreign.contains(&of) {
+            self.foreign.insert(id);
+        }
+        self.origins.insert(id, expansion);
+        id
+    }
+
+    /// Where what macros made was written.
+    pub fn origins(&self) -> &Origins {
+        &self.origins
+    }
+
+    /// Which bodies of the project are read.
+    pub fn bodies(&self) -> Bodies {
+        self.bodies
+    }
+
     /// The summary of a file.
     pub fn summary(&self, file: FileId) -> &'s FileSummary {
         self.summaries[file.0 as usize]
@@ -171,7 +205,7 @@ impl<'s> Sources<'s> {
     /// All files of the project, in order.
     pub fn all(&self) -> impl Iterator<Item = FileId> {
         let own = (self.std_files as u32..self.summaries.len() as u32).map(FileId);
-        own.filter(|file| !self.foreign.contains(file))
+        own.filter(|file| !self.foreign.contains(file) && !self.origins.is_expansion(*file))
     }
 
     /// Notes that a target reaches a file.

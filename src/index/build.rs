@@ -1,5 +1,8 @@
 //! Walks the summaries' items and fills the tables.
 
+mod expansions;
+mod macros;
+mod members;
 mod modules;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -8,7 +11,10 @@ use smallvec::SmallVec;
 use super::attributes::{Effect, effect};
 use super::*;
 use crate::source::Span;
-use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroItem, Token, Visibility};
+use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroCall, MacroItem, Visibility};
+
+use macros::{Macros, Scope};
+pub use macros::{Pending, crate_mark, marked_crate};
 
 /// A file that several `mod`s of one crate name (by `#[path]`) is a module as often as this.
 pub const MAX_VISITS: u32 = 8;
@@ -37,10 +43,24 @@ pub struct ModFile<'s> {
     pub summary: &'s FileSummary,
 }
 
+/// Where the files lie of modules that an expansion declares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModPlace {
+    /// The file is a crate's root.
+    pub is_root: bool,
+    /// Modules with braces around the call in that file, outermost first.
+    pub inline: Vec<Name>,
+}
+
 /// Adds crates one by one.
 #[derive(Debug, Default)]
 pub struct Builder<'s> {
     index: Index<'s>,
+    macros: Macros<'s>,
+    /// The files of all `mod name;` declarations.
+    mods: FxHashMap<(CrateId, FileId, Span), ModFile<'s>>,
+    /// How often each file was a module of a crate.
+    visits: FxHashMap<(CrateId, FileId), u32>,
 }
 
 impl<'s> Builder<'s> {
@@ -57,7 +77,9 @@ impl<'s> Builder<'s> {
             externs: FxHashMap::default(),
             aliases: FxHashMap::default(),
         });
-        let mut walk = Walk::new(&mut self.index, spec, krate);
+        let mods = spec.mods.iter().map(|((file, span), target)| ((krate, *file, *span), *target));
+        self.mods.extend(mods);
+        let mut walk = self.walk(krate, spec.file, Scope::default());
         walk.claim(spec.file);
         walk.items(root, &spec.summary.items);
         krate
@@ -75,8 +97,7 @@ impl<'s> Builder<'s> {
             let module = self.index.push_module(ModuleData::new(krate, Some(root), name, file));
             let types = &mut self.index.modules[root.0 as usize].types;
             types.entry(name).or_default().push((Def::Module(module), Vis::Public));
-            let spec = CrateSpec { name, edition: 2021, file, summary, mods: FxHashMap::default() };
-            Walk::new(&mut self.index, &spec, krate).items(module, &summary.items);
+            self.walk(krate, file, Scope::default()).items(module, &summary.items);
         }
         krate
     }
@@ -87,6 +108,16 @@ impl<'s> Builder<'s> {
         if target.is_some() || !externs.contains_key(&name) {
             externs.insert(name, target);
         }
+    }
+
+    /// What was built so far.
+    pub fn index(&self) -> &Index<'s> {
+        &self.index
+    }
+
+    fn walk(&mut self, krate: CrateId, file: FileId, scope: Scope) -> Walk<'_, 's> {
+        let Builder { index, macros, visits, mods } = self;
+        Walk { index, macros, visits, mods, krate, file, scope, in_thread_local: false }
     }
 
     /// All crates so far.
@@ -127,26 +158,26 @@ impl<'s> Index<'s> {
 
 struct Walk<'i, 's> {
     index: &'i mut Index<'s>,
-    spec: &'i CrateSpec<'s>,
+    macros: &'i mut Macros<'s>,
+    visits: &'i mut FxHashMap<(CrateId, FileId), u32>,
+    mods: &'i FxHashMap<(CrateId, FileId, Span), ModFile<'s>>,
     krate: CrateId,
+    /// The file that is walked, or what a macro made.
+    file: FileId,
+    /// The macros that the place at work sees.
+    scope: Scope,
     /// What is walked stands in `thread_local!`.
     in_thread_local: bool,
-    /// How often each file was a module.
-    visits: FxHashMap<FileId, u32>,
 }
 
 impl<'i, 's> Walk<'i, 's> {
-    fn new(index: &'i mut Index<'s>, spec: &'i CrateSpec<'s>, krate: CrateId) -> Self {
-        Walk { index, spec, krate, in_thread_local: false, visits: FxHashMap::default() }
-    }
-
     fn claim(&mut self, file: FileId) {
         self.index.home.entry(file).or_insert(self.krate);
     }
 
     /// Whether a file can be a module once more. Two files that declare each other twice would double without end.
     fn visit(&mut self, file: FileId) -> bool {
-        let visits = self.visits.entry(file).or_default();
+        let visits = self.visits.entry((self.krate, file)).or_default();
         *visits += 1;
         *visits <= MAX_VISITS
     }
@@ -158,8 +189,7 @@ impl<'i, 's> Walk<'i, 's> {
     }
 
     fn item(&mut self, module: ModuleId, item: &'s Item) {
-        let file = self.index.module(module).file;
-        let site = Site { item, module, file };
+        let site = Site { item, module, file: self.file };
         match &item.kind {
             ItemKind::Use(imports) => {
                 let vis = self.vis(module, &item.vis);
@@ -170,6 +200,9 @@ impl<'i, 's> Walk<'i, 's> {
             ItemKind::ExternCrate { name, alias } => {
                 let vis = self.vis(module, &item.vis);
                 let kind = ImportSource::ExternCrate { name: *name, alias: *alias };
+                if item.attrs.list.iter().any(|attr| attr.path == "macro_use") {
+                    self.macros.use_all(self.krate, *name);
+                }
                 let krate = &mut self.index.crates[self.krate.0 as usize];
                 if krate.root == module && name != alias {
                     krate.aliases.insert(*alias, *name);
@@ -196,20 +229,13 @@ impl<'i, 's> Walk<'i, 's> {
             }
             ItemKind::Impl(decl) => self.impl_item(site, decl),
             ItemKind::Extern(items) => self.items(module, items),
-            ItemKind::Macro(MacroItem { call, items: Some(items) }) => {
-                let named = call.path.segments.last().is_some_and(|segment| segment.name == "thread_local");
-                let outer = std::mem::replace(&mut self.in_thread_local, named);
+            ItemKind::Macro(MacroItem { call, items: Some(items) }) if is_called(call, "thread_local") => {
+                let outer = std::mem::replace(&mut self.in_thread_local, true);
                 self.items(module, items);
                 self.in_thread_local = outer;
             }
-            ItemKind::Macro(MacroItem { call, .. }) => {
-                self.index.unread_macros += 1;
-                let data = &mut self.index.modules[module.0 as usize];
-                data.opaque = true;
-                words(&call.tokens, &mut data.unread);
-                declared(&call.tokens, &mut data.unread_types);
-            }
-            ItemKind::MacroDef(_) => {}
+            ItemKind::Macro(macro_item) => self.pending(site, macro_item, None),
+            ItemKind::MacroDef(call) => self.macro_def(item, call),
         }
     }
 
@@ -220,61 +246,6 @@ impl<'i, 's> Walk<'i, 's> {
         if fields != FieldShape::Named {
             self.declare_value(site.module, name, def, &site.item.vis);
         }
-    }
-
-    fn trait_item(&mut self, site: Site<'s>, decl: &'s Trait) {
-        let id = TraitId(self.index.traits.len() as u32);
-        self.index.traits.push(TraitData {
-            site,
-            decl,
-            fns: FxHashMap::default(),
-            types: Vec::new(),
-            consts: Vec::new(),
-        });
-        let members = self.members(site, &decl.items, Owner::Trait(id));
-        let data = &mut self.index.traits[id.0 as usize];
-        (data.fns, data.types, data.consts) = (members.fns, members.types, members.consts);
-        self.declare_type(site.module, decl.name, Def::Trait(id), &site.item.vis);
-    }
-
-    fn impl_item(&mut self, site: Site<'s>, decl: &'s Impl) {
-        if decl.negative {
-            return;
-        }
-        let id = ImplId(self.index.impls.len() as u32);
-        let (fns, types, consts) = Default::default();
-        self.index.impls.push(ImplData { site, decl, fns, types, consts });
-        let members = self.members(site, &decl.items, Owner::Impl(id));
-        let data = &mut self.index.impls[id.0 as usize];
-        (data.fns, data.types, data.consts) = (members.fns, members.types, members.consts);
-    }
-
-    fn members(&mut self, around: Site<'s>, items: &'s [Item], owner: Owner) -> Members<'s> {
-        let outer = effect(&around.item.attrs);
-        let mut members = Members::default();
-        for item in items {
-            let site = Site { item, ..around };
-            match &item.kind {
-                ItemKind::Fn(sig) => {
-                    let id = self.func(site, sig, owner, outer);
-                    members.fns.entry(sig.name).or_default().push(id);
-                }
-                ItemKind::TypeAlias(decl) => members.types.push(decl),
-                ItemKind::Const(decl) => members.consts.push(self.const_item(site, decl, owner)),
-                ItemKind::Macro(MacroItem { items: Some(items), .. }) => {
-                    let inner = self.members(around, items, owner);
-                    members.types.extend(inner.types);
-                    members.consts.extend(inner.consts);
-                    inner
-                        .fns
-                        .into_iter()
-                        .for_each(|(name, ids)| members.fns.entry(name).or_default().extend(ids));
-                }
-                ItemKind::Macro(_) => self.index.unread_macros += 1,
-                _ => {}
-            }
-        }
-        members
     }
 
     fn func(&mut self, site: Site<'s>, sig: &'s Fn, owner: Owner, outer: Effect) -> FnId {
@@ -312,11 +283,13 @@ impl<'i, 's> Walk<'i, 's> {
     }
 
     fn block(&mut self, owner: BodyOwner, at: BlockId, parent: ModuleId, block: &'s Block) -> ModuleId {
-        let (name, file) = (self.index.module(parent).name, self.index.module(parent).file);
-        let data = ModuleData::new(self.krate, Some(parent), name, file);
+        let name = self.index.module(parent).name;
+        let data = ModuleData::new(self.krate, Some(parent), name, self.file);
         let id = self.index.push_module(ModuleData { kind: ModuleKind::Block(owner), ..data });
         self.index.blocks.insert((owner, at), id);
+        let scope = self.scope;
         self.items(id, &block.items);
+        self.scope = scope;
         id
     }
 
@@ -348,40 +321,7 @@ impl<'i, 's> Walk<'i, 's> {
     }
 }
 
-/// Every identifier among tokens.
-fn words(tokens: &[Token], into: &mut FxHashSet<Name>) {
-    for token in tokens {
-        match token {
-            Token::Ident { name, .. } => {
-                into.insert(*name);
-            }
-            Token::Group { tokens, .. } => words(tokens, into),
-            Token::Punct { .. } | Token::Literal { .. } => {}
-        }
-    }
-}
-
-/// Every name among tokens that follows a word which declares a type: `struct Send`.
-fn declared(tokens: &[Token], into: &mut FxHashSet<Name>) {
-    const DECLARING: [&str; 6] = ["struct", "enum", "union", "trait", "type", "mod"];
-    for pair in tokens.windows(2) {
-        if let [Token::Ident { name: word, .. }, Token::Ident { name, .. }] = pair
-            && DECLARING.contains(&word.as_str())
-        {
-            into.insert(*name);
-        }
-    }
-    for token in tokens {
-        if let Token::Group { tokens, .. } = token {
-            declared(tokens, into);
-        }
-    }
-}
-
-/// The members of a trait or impl.
-#[derive(Default)]
-struct Members<'s> {
-    fns: FxHashMap<Name, SmallVec<[FnId; 1]>>,
-    types: Vec<&'s TypeAlias>,
-    consts: Vec<ConstId>,
+/// Whether a call's last segment is `name`.
+fn is_called(call: &MacroCall, name: &str) -> bool {
+    call.path.segments.last().is_some_and(|segment| segment.name == name)
 }

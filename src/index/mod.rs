@@ -9,11 +9,11 @@ use smallvec::SmallVec;
 
 use crate::finding::FileId;
 use crate::summary::{
-    Attrs, BlockId, Body, Const, Enum, Fields, Fn, Generics, Impl, Import, Item, Name, Struct, Trait,
-    TypeAlias,
+    Attrs, BlockId, Body, Const, Enum, Fields, Fn, Generics, Impl, Import, Item, MacroCall, Name, Struct,
+    Trait, TypeAlias,
 };
 
-pub use build::{Builder, CrateSpec, MAX_VISITS, ModFile};
+pub use build::{Builder, CrateSpec, MAX_VISITS, ModFile, ModPlace, Pending, crate_mark, marked_crate};
 
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {$(
@@ -40,6 +40,8 @@ ids! {
     ConstId,
     /// Index into [`Index::impls`].
     ImplId,
+    /// Index into [`Index::macros`].
+    MacroId,
 }
 
 /// What a name can stand for.
@@ -371,6 +373,21 @@ pub struct ImplData<'s> {
     pub consts: Vec<ConstId>,
 }
 
+/// A macro's definition.
+#[derive(Debug)]
+pub struct MacroData<'s> {
+    /// Its crate.
+    pub krate: CrateId,
+    /// Its file.
+    pub file: FileId,
+    /// Its name and what it says.
+    pub call: &'s MacroCall,
+    /// It can be named by path from other crates.
+    pub exported: bool,
+    /// It stands under a `cfg`.
+    pub conditional: bool,
+}
+
 /// All that a run knows of, before names are resolved.
 #[derive(Debug, Default)]
 pub struct Index<'s> {
@@ -383,6 +400,7 @@ pub struct Index<'s> {
     pub aliases: Vec<AliasData<'s>>,
     pub consts: Vec<ConstData<'s>>,
     pub impls: Vec<ImplData<'s>>,
+    pub macros: Vec<MacroData<'s>>,
     /// The module that a block with items in it makes.
     pub blocks: FxHashMap<(BodyOwner, BlockId), ModuleId>,
     /// The crate that a file's bodies are checked in: the first that reaches it.
@@ -410,6 +428,7 @@ get! {
     alias: AliasId => aliases, AliasData;
     const_: ConstId => consts, ConstData;
     impl_: ImplId => impls, ImplData;
+    macro_: MacroId => macros, MacroData;
 }
 
 impl<'s> Index<'s> {

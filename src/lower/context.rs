@@ -18,6 +18,21 @@ thread_local! {
 /// The most that [`NAMES`] holds.
 const MAX_NAMES: usize = 1 << 15;
 
+/// A name.
+pub(super) fn intern(text: &str) -> Name {
+    NAMES.with_borrow_mut(|names| {
+        if let Some(name) = names.get(text) {
+            return *name;
+        }
+        if names.len() >= MAX_NAMES {
+            names.clear();
+        }
+        let name = Name::from(text);
+        names.insert(name.as_str(), name);
+        name
+    })
+}
+
 /// Lowers one text that was lexed whole.
 pub(super) struct Context<'t> {
     /// The text, as it was lexed.
@@ -106,17 +121,7 @@ impl<'t> Context<'t> {
 
     /// A name.
     pub(super) fn intern(&self, text: &str) -> Name {
-        NAMES.with_borrow_mut(|names| {
-            if let Some(name) = names.get(text) {
-                return *name;
-            }
-            if names.len() >= MAX_NAMES {
-                names.clear();
-            }
-            let name = Name::from(text);
-            names.insert(name.as_str(), name);
-            name
-        })
+        intern(text)
     }
 
     /// An empty span where lowering is.

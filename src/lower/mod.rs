@@ -32,6 +32,7 @@ mod verbatim;
 use crate::summary::FileSummary;
 
 pub use comments::{Comment, CommentKind, comments};
+pub use tokens::tokens;
 
 /// What to keep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

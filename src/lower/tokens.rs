@@ -5,7 +5,7 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 
 use super::Bodies;
-use super::context::Context;
+use super::context::{Context, intern};
 use super::scan::{Kind, Lexeme, Scanner};
 use crate::source::Span;
 use crate::summary::{Delimiter, ExprId, ExprKind, Item, MacroCall, MacroItem, Name, Token};
@@ -143,11 +143,15 @@ impl Context<'_> {
 
     /// The token trees of a span of the file.
     pub(super) fn tokens(&self, span: Span) -> Vec<Token> {
-        let text = self.source(span);
-        let mut trees = Trees { cx: self, text, base: span.start, open: Vec::new(), tokens: Vec::new() };
-        Scanner::new(text).for_each(|lexeme| trees.push(lexeme));
-        trees.finish()
+        tokens(self.source(span), span.start)
     }
+}
+
+/// The token trees of a text that starts at byte `base` of its file.
+pub fn tokens(text: &str, base: u32) -> Vec<Token> {
+    let mut trees = Trees { text, base, open: Vec::new(), tokens: Vec::new() };
+    Scanner::new(text).for_each(|lexeme| trees.push(lexeme));
+    trees.finish()
 }
 
 /// `a, b, c` or `[a; n]`'s inside.
@@ -182,8 +186,7 @@ pub(super) fn inside(group: Span) -> Span {
 }
 
 /// Builds token trees.
-struct Trees<'c, 't> {
-    cx: &'c Context<'t>,
+struct Trees<'t> {
     text: &'t str,
     base: u32,
     /// The groups that are open: delimiter, start, and the tokens before it.
@@ -191,7 +194,7 @@ struct Trees<'c, 't> {
     tokens: Vec<Token>,
 }
 
-impl<'t> Trees<'_, 't> {
+impl<'t> Trees<'t> {
     fn push(&mut self, lexeme: Lexeme) {
         let span = Span::new(self.base + lexeme.start as u32, self.base + lexeme.end as u32);
         let text = &self.text[lexeme.start..lexeme.end];
@@ -202,7 +205,7 @@ impl<'t> Trees<'_, 't> {
                 self.tokens.push(Token::Punct { char: '\'', joint: true, span: quote });
                 self.ident(&text[1..], Span::new(span.start + 1, span.end));
             }
-            Kind::Literal => self.tokens.push(Token::Literal { text: self.cx.intern(text), span }),
+            Kind::Literal => self.tokens.push(Token::Literal { text: intern(text), span }),
             Kind::Punct(byte) => {
                 let joint = self.is_joint(lexeme.end);
                 self.tokens.push(Token::Punct { char: byte as char, joint, span });
@@ -219,7 +222,7 @@ impl<'t> Trees<'_, 't> {
     fn ident(&mut self, text: &'t str, span: Span) {
         let name = text.strip_prefix("r#");
         let raw = name.is_some();
-        self.tokens.push(Token::Ident { name: self.cx.intern(name.unwrap_or(text)), raw, span });
+        self.tokens.push(Token::Ident { name: intern(name.unwrap_or(text)), raw, span });
     }
 
     fn close(&mut self, end: u32) {

@@ -123,6 +123,7 @@ pub struct StatisticsEntry<'a> {
     decided: usize,
     unknown: Vec<Reason<'a>>,
     unread_macros: usize,
+    unread_macros_by_reason: Vec<Reason<'a>>,
     dependencies: usize,
     unseen_dependencies: &'a [String],
 }
@@ -228,14 +229,15 @@ impl<'a> StatisticsEntry<'a> {
             bodies: statistics.bodies,
             discarded_calls: statistics.discarded_calls,
             decided: statistics.decided,
-            unknown: statistics
-                .unknown
-                .iter()
-                .map(|(reason, count)| Reason { reason, count: *count })
-                .collect(),
+            unknown: reasons(&statistics.unknown),
             unread_macros: statistics.unread_macros,
+            unread_macros_by_reason: reasons(&statistics.unread_by_reason),
             dependencies: statistics.dependencies,
             unseen_dependencies: &statistics.unseen_dependencies,
         }
     }
+}
+
+fn reasons(counts: &[(String, usize)]) -> Vec<Reason<'_>> {
+    counts.iter().map(|(reason, count)| Reason { reason, count: *count }).collect()
 }

@@ -62,7 +62,7 @@ fn found(errors: usize, warnings: usize) -> String {
 /// Writes what was counted, a line each.
 pub fn write_statistics(statistics: &Statistics, out: &mut dyn Write) -> io::Result<()> {
     let Statistics { packages, files, loose_files, lines, bodies, .. } = statistics;
-    let Statistics { discarded_calls, decided, unknown, unread_macros, .. } = statistics;
+    let Statistics { discarded_calls, decided, unknown, unread_macros, unread_by_reason, .. } = statistics;
     let Statistics { dependencies, unseen_dependencies, .. } = statistics;
     let undecided: usize = unknown.iter().map(|(_, count)| count).sum();
     let rows = [
@@ -82,6 +82,9 @@ pub fn write_statistics(statistics: &Statistics, out: &mut dyn Write) -> io::Res
         writeln!(out, "{count:>9}      {}", escape(reason))?;
     }
     writeln!(out, "{unread_macros:>9}  macro calls between items that could not be read as items")?;
+    for (reason, count) in unread_by_reason {
+        writeln!(out, "{count:>9}      {}", escape(reason))?;
+    }
     writeln!(out, "{dependencies:>9}  dependencies whose sources were found")?;
     writeln!(out, "{:>9}  dependencies whose sources were not found", unseen_dependencies.len())?;
     for unseen in unseen_dependencies {

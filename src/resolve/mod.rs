@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
 
-use crate::index::{AdtShape, CrateId, Def, Defs, Index, ModuleId, ModuleKind, Prim, TraitId};
+use crate::index::{AdtShape, CrateId, Def, Defs, Index, ModuleId, ModuleKind, Prim, TraitId, marked_crate};
 use crate::summary::Name;
 
 pub use blind::Blind;
@@ -302,6 +302,11 @@ impl<'s> World<'s> {
     /// What `extern crate name` means.
     fn dependency(&self, krate: CrateId, name: Name) -> Option<Defs> {
         if name == "self" {
+            return Some(smallvec![Def::Module(self.index.krate(krate).root)]);
+        }
+        if let Some(krate) = marked_crate(&name).filter(|krate| (krate.0 as usize) < self.index.crates.len())
+        {
+            // What a macro's `$crate` became.
             return Some(smallvec![Def::Module(self.index.krate(krate).root)]);
         }
         let target = self.index.krate(krate).externs.get(&name)?;

@@ -323,3 +323,23 @@ pub enum Cfg {
     /// Anything that could not be read.
     Unknown,
 }
+
+impl std::fmt::Display for Cfg {
+    /// As it is written in `#[cfg(…)]`.
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let list = |f: &mut std::fmt::Formatter, name: &str, parts: &[Cfg]| {
+            write!(f, "{name}(")?;
+            parts.iter().try_for_each(|part| write!(f, "{part}, "))?;
+            f.write_str(")")
+        };
+        match self {
+            Cfg::All(parts) => list(f, "all", parts),
+            Cfg::Any(parts) => list(f, "any", parts),
+            Cfg::Not(inner) => write!(f, "not({inner})"),
+            Cfg::Atom { name, value: Some(value) } => write!(f, "{name} = {:?}", value.as_str()),
+            Cfg::Atom { name, value: None } => write!(f, "{name}"),
+            // What is no atom cannot be read this time either.
+            Cfg::Unknown => f.write_str("\"\""),
+        }
+    }
+}

@@ -83,6 +83,7 @@ fn statistics_name_each_number() {
         decided: 53,
         unknown: vec![("macro".into(), 4), ("no source\x1b".into(), 3)],
         unread_macros: 8,
+        unread_by_reason: vec![("definition not found".into(), 6), ("expansion is no items".into(), 2)],
         dependencies: 90,
         unseen_dependencies: vec!["dear 1.0.0".into(), "deep\x1b 0.1.0".into()],
     };
@@ -101,6 +102,8 @@ fn statistics_name_each_number() {
         4      macro
         3      no source\\u{1b}
         8  macro calls between items that could not be read as items
+        6      definition not found
+        2      expansion is no items
        90  dependencies whose sources were found
         2  dependencies whose sources were not found
              dear 1.0.0

@@ -9,11 +9,11 @@ use crate::summary::Mod;
 
 impl<'s> Walk<'_, 's> {
     pub(super) fn module_item(&mut self, parent: ModuleId, item: &'s Item, decl: &'s Mod) {
-        let declared_in = self.index.module(parent).file;
+        let declared_in = self.file;
         let mut attrs: SmallVec<[&'s Attrs; 2]> = smallvec![&item.attrs];
         let (file, items) = match &decl.content {
             Some(items) => (declared_in, Some(items)),
-            None => match self.spec.mods.get(&(declared_in, item.span)) {
+            None => match self.mods.get(&(self.krate, declared_in, item.span)) {
                 Some(target) if self.visit(target.file) => {
                     self.claim(target.file);
                     attrs.push(&target.summary.attrs);
@@ -30,7 +30,13 @@ impl<'s> Walk<'_, 's> {
         let module = self.index.push_module(ModuleData { attrs, opaque: items.is_none(), ..data });
         self.declare_type(parent, decl.name, Def::Module(module), &item.vis);
         if let Some(items) = items {
+            let (outer_file, outer_scope) = (std::mem::replace(&mut self.file, file), self.scope);
             self.items(module, items);
+            self.file = outer_file;
+            // What a module defines is seen behind it only if it says so.
+            if !item.attrs.list.iter().any(|attr| attr.path == "macro_use") {
+                self.scope = outer_scope;
+            }
         }
     }
 

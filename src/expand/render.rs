@@ -1,0 +1,129 @@
+//! Trees → text, and where each token of the text was written.
+
+use super::Kind;
+use super::tree::{Group, Leaf, LeafKind, Origin, Tree};
+use crate::source::Span;
+use crate::summary::Delimiter;
+
+/// A text with the origins of its tokens.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The text.
+    pub text: String,
+    /// Where its tokens were written, in order.
+    pub pieces: Vec<Piece>,
+}
+
+/// A part of a text that was written elsewhere, as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it starts in the text.
+    pub start: u32,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+impl Origin {
+    /// The bytes there.
+    pub fn span(self) -> Span {
+        match self {
+            Origin::Call(span) | Origin::Definition(_, span) => span,
+        }
+    }
+}
+
+impl Rendered {
+    /// The text of `trees`.
+    pub fn new(trees: &[Tree]) -> Self {
+        let mut rendered = Rendered::default();
+        rendered.trees(trees);
+        rendered
+    }
+
+    /// Adds the text of `trees`.
+    pub fn trees(&mut self, trees: &[Tree]) {
+        for (at, tree) in trees.iter().enumerate() {
+            match tree {
+                Tree::Leaf(leaf) => self.leaf(leaf, trees.get(at + 1)),
+                Tree::Group(group) => self.group(group),
+                Tree::Fragment(kind, inner) => {
+                    let (open, close) = around(*kind, inner, trees.get(at + 1));
+                    self.bare(open);
+                    self.trees(inner);
+                    // A type that ends within `>>` must not join with what comes next.
+                    if self.text.ends_with('>') {
+                        self.text.push(' ');
+                    }
+                    self.bare(close);
+                }
+            }
+        }
+    }
+
+    /// Adds items, each behind `before`.
+    pub fn items(&mut self, trees: &[Tree], before: &str) {
+        if before.is_empty() {
+            return self.trees(trees);
+        }
+        for item in super::unfold::split(trees) {
+            self.bare(before);
+            self.trees(item);
+        }
+    }
+
+    /// Adds text that was written nowhere.
+    pub fn bare(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.text.push_str(text);
+            self.text.push(' ');
+        }
+    }
+
+    /// Adds text as it was written at `origin`.
+    pub fn copied(&mut self, text: &str, origin: Origin) {
+        self.pieces.push(Piece { start: self.text.len() as u32, origin });
+        self.text.push_str(text);
+    }
+
+    /// `next` is what follows in the same group.
+    fn leaf(&mut self, leaf: &Leaf, next: Option<&Tree>) {
+        self.pieces.push(Piece { start: self.text.len() as u32, origin: leaf.origin });
+        if leaf.kind == LeafKind::RawIdent {
+            self.text.push_str("r#");
+        }
+        if leaf.kind == LeafKind::Lifetime {
+            self.text.push('\'');
+        }
+        self.text.push_str(leaf.text);
+        // Operators are whole, but for those that start with `>`.
+        let joint = leaf.text == ">" && leaf.kind == LeafKind::Punct { joint: true };
+        if !(joint && next.is_some_and(|tree| tree.is_punct(">") || tree.is_punct("="))) {
+            self.text.push(' ');
+        }
+    }
+
+    fn group(&mut self, group: &Group) {
+        let (open, close) = match group.delimiter {
+            Delimiter::Paren => ("( ", ") "),
+            Delimiter::Bracket => ("[ ", "] "),
+            Delimiter::Brace => ("{ ", "} "),
+            Delimiter::None => ("", ""),
+        };
+        self.copied(open, group.open);
+        self.trees(&group.trees);
+        self.copied(close, group.close);
+    }
+}
+
+/// What must stand around a fragment so that it stays what it is.
+fn around(kind: Kind, inner: &[Tree], next: Option<&Tree>) -> (&'static str, &'static str) {
+    let path_follows = next.is_some_and(|tree| tree.is_punct("::"));
+    let alone = matches!(inner, [Tree::Leaf(_) | Tree::Group(_)]);
+    match kind {
+        Kind::Expr if !alone => ("(", ")"),
+        Kind::Ty if path_follows && !matches!(inner, [Tree::Leaf(_)]) => ("<", ">"),
+        Kind::Ty if inner.iter().any(|tree| tree.is_punct("+")) => ("(", ")"),
+        Kind::Pat if inner.iter().any(|tree| tree.is_punct("|")) => ("(", ")"),
+        _ => ("", ""),
+    }
+}

@@ -1,0 +1,108 @@
+//! Adds what macro calls where items stand make.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::macros::Pending;
+use super::{Builder, ModFile, ModPlace, Name, Site};
+use crate::finding::FileId;
+use crate::source::Span;
+use crate::summary::{Item, ItemKind, Token};
+
+impl<'s> Builder<'s> {
+    /// Adds what a pending call makes, the items of `made`. `mods` are the files of its `mod name;` declarations.
+    pub fn add_expansion(
+        &mut self,
+        pending: &Pending<'s>,
+        made: ModFile<'s>,
+        mods: FxHashMap<(FileId, Span), ModFile<'s>>,
+    ) {
+        let krate = self.index.module(pending.module).krate;
+        self.mods.extend(mods.into_iter().map(|((file, span), target)| ((krate, file, span), target)));
+        let items = match (&pending.around, &made.summary.items[..]) {
+            (None, items) => items,
+            (Some(_), [Item { kind: ItemKind::Impl(decl), .. }]) => &decl.items,
+            (Some(_), [Item { kind: ItemKind::Trait(decl), .. }]) => &decl.items,
+            (Some(_), _) => return,
+        };
+        self.add_made(pending, made.file, items);
+    }
+
+    /// Adds what stands in a pending call as it is, if it is nothing but items.
+    pub fn add_as_written(&mut self, pending: &Pending<'s>) {
+        if let Some(items) = &pending.macro_item.items {
+            self.add_made(pending, pending.file, items);
+        }
+    }
+
+    fn add_made(&mut self, pending: &Pending<'s>, file: FileId, items: &'s [Item]) {
+        let krate = self.index.module(pending.module).krate;
+        let mut walk = self.walk(krate, file, pending.scope);
+        walk.claim(file);
+        match pending.around {
+            None => walk.items(pending.module, items),
+            Some((around, owner)) => walk.more_members(Site { file, ..around }, items, owner),
+        }
+        let end = walk.scope;
+        self.macros.fill(pending.behind, end);
+    }
+
+    /// Notes that a pending call could not be read: its module may declare more.
+    pub fn add_unread(&mut self, pending: &Pending<'s>) {
+        self.index.unread_macros += 1;
+        if pending.around.is_none() {
+            let data = &mut self.index.modules[pending.module.0 as usize];
+            data.opaque = true;
+            words(&pending.macro_item.call.tokens, &mut data.unread);
+            declared(&pending.macro_item.call.tokens, &mut data.unread_types);
+        }
+    }
+
+    /// Where the modules lie that a pending call's expansion declares.
+    pub fn mod_place(&self, pending: &Pending<'s>) -> ModPlace {
+        let mut module = self.index.named_module(pending.module);
+        let mut inline = Vec::new();
+        loop {
+            let data = self.index.module(module);
+            match data.parent {
+                Some(parent) if self.index.module(parent).file == data.file => {
+                    inline.push(data.name);
+                    module = self.index.named_module(parent);
+                }
+                parent => {
+                    inline.reverse();
+                    return ModPlace { is_root: parent.is_none(), inline };
+                }
+            }
+        }
+    }
+}
+
+/// Every identifier among tokens.
+fn words(tokens: &[Token], into: &mut FxHashSet<Name>) {
+    for token in tokens {
+        match token {
+            Token::Ident { name, .. } => {
+                into.insert(*name);
+            }
+            Token::Group { tokens, .. } => words(tokens, into),
+            Token::Punct { .. } | Token::Literal { .. } => {}
+        }
+    }
+}
+
+/// Every name among tokens that follows a word which declares a type: `struct Send`.
+fn declared(tokens: &[Token], into: &mut FxHashSet<Name>) {
+    const DECLARING: [&str; 6] = ["struct", "enum", "union", "trait", "type", "mod"];
+    for pair in tokens.windows(2) {
+        if let [Token::Ident { name: word, .. }, Token::Ident { name, .. }] = pair
+            && DECLARING.contains(&word.as_str())
+        {
+            into.insert(*name);
+        }
+    }
+    for token in tokens {
+        if let Token::Group { tokens, .. } = token {
+            declared(tokens, into);
+        }
+    }
+}

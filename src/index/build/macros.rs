@@ -1,0 +1,326 @@
+//! Macro definitions by scope and by crate, and the calls that wait for theirs.
+//!
+//! Scopes are exact where the language has them by place in the text. A macro that is imported or named by a path is
+//! looked for by its name in the crate that the path leads to: names of exported macros are rarely given twice.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::{SmallVec, smallvec};
+
+use super::Builder;
+use crate::finding::FileId;
+use crate::index::{
+    CrateId, ImportSource, Index, MacroData, MacroId, ModuleId, ModuleKind, Name, Owner, Site, Vis,
+};
+use crate::summary::{Import, ImportKind, Item, MacroCall, MacroItem};
+
+/// More re-exports of re-exports than this are not followed.
+const MAX_HOPS: usize = 4;
+
+/// More definitions of one name under different `cfg`s than this are not tried.
+const MAX_TWINS: usize = 4;
+
+/// What `$crate` becomes where the definition is another crate's: no path of anybody's starts like that.
+const CRATE_MARK: &str = "__crate_";
+
+/// A list of definitions that a place in the text can see, newest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Scope(Option<u32>);
+
+/// One step of such a list, with what was seen before.
+#[derive(Debug, Clone, Copy)]
+enum Node {
+    Definition(Scope, Name, MacroId),
+    /// A macro call between items: what is seen behind it, once it is expanded, or else before it.
+    Call(Scope),
+}
+
+/// All definitions.
+#[derive(Debug, Default)]
+pub(super) struct Macros<'s> {
+    nodes: Vec<Node>,
+    by_name: FxHashMap<(CrateId, Name), SmallVec<[MacroId; 1]>>,
+    /// Crates whose macros are imported with `#[macro_use] extern crate`.
+    used: FxHashMap<CrateId, Vec<Name>>,
+    pub pending: Vec<Pending<'s>>,
+    /// Imports by the crate they stand in and what they bind: only those that can bring macros.
+    imports: FxHashMap<(CrateId, Name), Vec<u32>>,
+    globs: FxHashMap<CrateId, Vec<u32>>,
+}
+
+/// A macro call where items stand, whose definition is looked for once all crates are known.
+#[derive(Debug, Clone, Copy)]
+pub struct Pending<'s> {
+    /// The item that it is.
+    pub item: &'s Item,
+    /// What is called, and the argument's items if it is nothing but items.
+    pub macro_item: &'s MacroItem,
+    /// Where it stands.
+    pub module: ModuleId,
+    /// The file that it is written in.
+    pub file: FileId,
+    /// Whether it stands in a trait (or an impl).
+    pub in_trait: bool,
+    /// The impl or trait that it stands in.
+    pub(super) around: Option<(Site<'s>, Owner)>,
+    pub(super) scope: Scope,
+    /// What is seen behind it.
+    pub(super) behind: Scope,
+}
+
+impl<'s> Macros<'s> {
+    /// A call stands at `scope`: what is seen behind it is not known yet.
+    pub(super) fn hole(&mut self, scope: Scope) -> Scope {
+        self.nodes.push(Node::Call(scope));
+        Scope(Some(self.nodes.len() as u32 - 1))
+    }
+
+    /// A call's expansion ends with `scope`.
+    pub(super) fn fill(&mut self, hole: Scope, scope: Scope) {
+        if let Some(Node::Call(before)) = hole.0.and_then(|at| self.nodes.get_mut(at as usize)) {
+            *before = scope;
+        }
+    }
+
+    /// Adds a definition to what is seen from `scope` on.
+    pub(super) fn define(&mut self, index: &mut Index<'s>, data: MacroData<'s>, scope: Scope) -> Scope {
+        let Some(name) = data.call.ident else { return scope };
+        let id = MacroId(index.macros.len() as u32);
+        self.by_name.entry((data.krate, name)).or_default().push(id);
+        index.macros.push(data);
+        self.nodes.push(Node::Definition(scope, name, id));
+        Scope(Some(self.nodes.len() as u32 - 1))
+    }
+
+    /// `#[macro_use] extern crate name;`
+    pub(super) fn use_all(&mut self, krate: CrateId, name: Name) {
+        self.used.entry(krate).or_default().push(name);
+    }
+
+    /// The definition that a place sees, and those that it hides only under a `cfg`.
+    fn textual(&self, index: &Index, scope: Scope, name: Name) -> SmallVec<[MacroId; 1]> {
+        let mut found = SmallVec::new();
+        let mut at = scope;
+        while let Some(node) = at.0.map(|at| self.nodes[at as usize]) {
+            at = match node {
+                Node::Call(before) => before,
+                Node::Definition(before, known, id) => {
+                    if known == name {
+                        found.push(id);
+                        if !index.macro_(id).conditional || found.len() == MAX_TWINS {
+                            break;
+                        }
+                    }
+                    before
+                }
+            };
+        }
+        found
+    }
+
+    /// All of a crate's definitions of that name that have the same say: exported ones, or else the only one.
+    fn of_crate(&self, index: &Index, krate: CrateId, name: Name, outside: bool) -> SmallVec<[MacroId; 1]> {
+        let all = self.by_name.get(&(krate, name)).map_or(&[][..], |ids| ids);
+        let exported: SmallVec<[MacroId; 1]> =
+            all.iter().copied().filter(|id| index.macro_(*id).exported).take(MAX_TWINS).collect();
+        match (exported.is_empty(), all) {
+            (false, _) => exported,
+            (true, [only]) if !outside => smallvec![*only],
+            (true, [first, rest @ ..]) if !outside && rest.iter().all(|id| index.macro_(*id).conditional) => {
+                let mut twins = SmallVec::from_elem(*first, 1);
+                twins.extend(rest.iter().copied().take(MAX_TWINS - 1));
+                twins
+            }
+            _ => SmallVec::new(),
+        }
+    }
+
+    /// What `name` means to others that look into `krate`, re-exports included.
+    fn exported(&self, index: &Index, krate: CrateId, name: Name, hops: usize) -> SmallVec<[MacroId; 1]> {
+        let own = self.of_crate(index, krate, name, true);
+        if !own.is_empty() || hops == MAX_HOPS {
+            return own;
+        }
+        let named = self.imports.get(&(krate, name)).map_or(&[][..], |ids| ids);
+        let globs = self.globs.get(&krate).map_or(&[][..], |ids| ids);
+        let public = |id: &&u32| index.imports[**id as usize].vis == Vis::Public;
+        for id in named.iter().chain(globs).filter(public) {
+            let ImportSource::Use(import) = index.imports[*id as usize].kind else { continue };
+            let found = self.imported(index, krate, import, name, hops + 1);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        SmallVec::new()
+    }
+
+    /// What an import that stands in `krate` brings under `name`.
+    fn imported(
+        &self,
+        index: &Index,
+        krate: CrateId,
+        import: &Import,
+        name: Name,
+        hops: usize,
+    ) -> SmallVec<[MacroId; 1]> {
+        let real = match import.kind {
+            ImportKind::Glob => name,
+            _ => import.path.last().copied().unwrap_or(name),
+        };
+        let first = import.path.first().copied();
+        self.in_path(index, krate, first, real, hops)
+    }
+
+    /// The macro `name` of the crate that a path with that first segment leads to.
+    fn in_path(
+        &self,
+        index: &Index,
+        krate: CrateId,
+        first: Option<Name>,
+        name: Name,
+        hops: usize,
+    ) -> SmallVec<[MacroId; 1]> {
+        let Some(first) = first else { return SmallVec::new() };
+        if matches!(first.as_str(), "crate" | "$crate" | "self" | "super") || first == name {
+            return self.of_crate(index, krate, name, false);
+        }
+        let data = index.krate(krate);
+        let alias = data.aliases.get(&first).copied().unwrap_or(first);
+        match marked_crate(&first).or_else(|| data.externs.get(&alias).copied().flatten()) {
+            Some(target) if target == krate => self.of_crate(index, krate, name, false),
+            Some(target) => self.exported(index, target, name, hops),
+            // A module of the crate itself, or of another one that is imported.
+            None => {
+                let through = self.imports.get(&(krate, first)).map_or(&[][..], |ids| ids).iter();
+                let through = through.filter(|_| hops < MAX_HOPS);
+                let crates = through.filter_map(|id| match index.imports[*id as usize].kind {
+                    ImportSource::Use(import) => import.path.first().filter(|root| **root != first),
+                    ImportSource::ExternCrate { .. } => None,
+                });
+                let mut found = crates.map(|root| self.in_path(index, krate, Some(*root), name, hops + 1));
+                let found = found.find(|found| !found.is_empty());
+                found.unwrap_or_else(|| self.of_crate(index, krate, name, false))
+            }
+        }
+    }
+
+    /// Brings the tables of imports up to date.
+    pub(super) fn see_imports(&mut self, index: &Index) {
+        let mut names: FxHashSet<Name> = self.by_name.keys().map(|(_, name)| *name).collect();
+        for pending in &self.pending {
+            names.extend(pending.macro_item.call.path.segments.iter().map(|segment| segment.name));
+        }
+        self.imports.clear();
+        self.globs.clear();
+        for (at, data) in index.imports.iter().enumerate() {
+            let ImportSource::Use(import) = data.kind else { continue };
+            let krate = index.module(data.module).krate;
+            match import.kind {
+                ImportKind::Named(alias) | ImportKind::SelfNamed(alias) if names.contains(&alias) => {
+                    self.imports.entry((krate, alias)).or_default().push(at as u32);
+                }
+                ImportKind::Glob => self.globs.entry(krate).or_default().push(at as u32),
+                _ => {}
+            }
+        }
+    }
+
+    /// The definitions that a call may mean, the likeliest first: several only under different `cfg`s.
+    pub(super) fn resolve(
+        &self,
+        index: &Index,
+        module: ModuleId,
+        scope: Scope,
+        call: &MacroCall,
+    ) -> SmallVec<[MacroId; 1]> {
+        let krate = index.module(module).krate;
+        let Some(name) = call.path.segments.last().map(|segment| segment.name) else {
+            return SmallVec::new();
+        };
+        if call.path.segments.len() > 1 || call.path.global {
+            let first = call.path.segments.first().map(|segment| segment.name);
+            return self.in_path(index, krate, first, name, 0);
+        }
+        let textual = self.textual(index, scope, name);
+        if !textual.is_empty() {
+            return textual;
+        }
+        let imports = self.imports.get(&(krate, name)).map_or(&[][..], |ids| ids);
+        let globs = self.globs.get(&krate).map_or(&[][..], |ids| ids);
+        let here = |id: &&u32| is_around(index, index.imports[**id as usize].module, module);
+        for id in imports.iter().filter(here).chain(globs.iter().filter(here)) {
+            let ImportSource::Use(import) = index.imports[*id as usize].kind else { continue };
+            let found = self.imported(index, krate, import, name, 0);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        let own = self.of_crate(index, krate, name, false);
+        if !own.is_empty() {
+            return own;
+        }
+        let used = self.used.get(&krate).map_or(&[][..], |names| names).iter();
+        let mut used = used.map(|krate_name| self.in_path(index, krate, Some(*krate_name), name, 0));
+        used.find(|found| !found.is_empty()).unwrap_or_default()
+    }
+}
+
+/// Whether `outer` is the module or block that `inner` stands in.
+fn is_around(index: &Index, outer: ModuleId, mut inner: ModuleId) -> bool {
+    loop {
+        if outer == inner {
+            return true;
+        }
+        let data = index.module(inner);
+        match (data.kind, data.parent) {
+            (ModuleKind::Block(_), Some(parent)) => inner = parent,
+            _ => return false,
+        }
+    }
+}
+
+impl Pending<'_> {
+    /// Whether it stands in an impl or a trait.
+    pub fn is_member(&self) -> bool {
+        self.around.is_some()
+    }
+}
+
+/// What `$crate` becomes in a crate that is not `krate` itself.
+pub fn crate_mark(krate: CrateId) -> String {
+    format!("{CRATE_MARK}{}", krate.0)
+}
+
+/// The crate that such a name stands for.
+pub fn marked_crate(name: &str) -> Option<CrateId> {
+    name.strip_prefix(CRATE_MARK)?.parse().ok().map(CrateId)
+}
+
+impl<'s> Builder<'s> {
+    /// Calls whose definition may be among what other calls make: they are taken again later.
+    pub fn put_back(&mut self, pending: impl IntoIterator<Item = Pending<'s>>) {
+        self.macros.pending.extend(pending);
+    }
+
+    /// Calls that were met since this was asked last, with the definitions that each may mean. `made_by` says which
+    /// macro's definition wrote a call.
+    pub fn take_pending(
+        &mut self,
+        made_by: &dyn Fn(&Pending<'s>) -> Option<MacroId>,
+    ) -> Vec<(Pending<'s>, SmallVec<[MacroId; 1]>)> {
+        self.macros.see_imports(&self.index);
+        let pending = std::mem::take(&mut self.macros.pending);
+        let resolve = |pending: &Pending<'s>| {
+            let call = &pending.macro_item.call;
+            let found = self.macros.resolve(&self.index, pending.module, pending.scope, call);
+            match (found.is_empty(), made_by(pending), call.path.segments.last()) {
+                // `#[macro_export(local_inner_macros)]`: names are looked for where the definition stands.
+                (true, Some(id), Some(last)) if call.path.segments.len() == 1 => {
+                    let krate = self.index.macro_(id).krate;
+                    self.macros.of_crate(&self.index, krate, last.name, false)
+                }
+                _ => found,
+            }
+        };
+        pending.into_iter().map(|pending| (pending, resolve(&pending))).collect()
+    }
+}
