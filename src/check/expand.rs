@@ -17,7 +17,7 @@ use crate::source::Span;
 use crate::summary::{FileSummary, Name};
 
 /// Calls within what calls make: more than any macro needs, fewer than one that never ends would take.
-const MAX_ROUNDS: usize = 64;
+const MAX_ROUNDS: usize = 128;
 
 /// Tokens that one call may make, with all that is matched on the way.
 const FUEL: usize = 400_000;
@@ -33,6 +33,12 @@ pub(super) enum Why {
     Include,
     Failed(Failure),
     NoItems,
+}
+
+impl From<Failure> for Why {
+    fn from(failure: Failure) -> Self {
+        Why::Failed(failure)
+    }
 }
 
 impl Why {
@@ -91,33 +97,31 @@ impl Expander {
         modes: &FxHashMap<CrateId, Mode>,
         wanted: &mut FxHashSet<std::path::PathBuf>,
     ) {
-        for round in 0..=MAX_ROUNDS {
-            let origins = sources.origins();
-            let calls = builder.take_pending(&|pending| match origins
-                .origin(pending.file, pending.macro_item.call.span)
-            {
-                Origin::Definition(id, _) => Some(MacroId(id)),
-                Origin::Call(_) => None,
-            });
+        // Calls without a definition: what others make may define it.
+        let mut waiting: Vec<Pending> = Vec::new();
+        let mut known = 0;
+        for round in 0.. {
+            if known != builder.index().macros.len() {
+                builder.put_back(waiting.drain(..));
+                known = builder.index().macros.len();
+            }
+            let (mut calls, later) = take(sources, builder);
+            waiting.extend(later);
+            if calls.is_empty() {
+                calls = waiting.drain(..).map(|pending| (pending, SmallVec::new())).collect();
+            }
             if calls.is_empty() {
                 return;
             }
-            // What is not defined may be defined by what others make.
-            let last = round == MAX_ROUNDS;
-            let (calls, later): (Vec<_>, Vec<_>) =
-                calls.into_iter().partition(|(_, ids)| last || !ids.is_empty());
-            let (calls, later) = if calls.is_empty() { (later, calls) } else { (calls, later) };
-            builder.put_back(later.into_iter().map(|(pending, _)| pending));
             self.read_definitions(builder.index(), &calls);
-            let enough = !last && self.fuel != Some(0);
-            let made = if enough {
-                self.expand(sources.view(), sources.bodies(), builder.index(), &calls)
-            } else {
-                Vec::new()
+            // Past the bound only what is written is read, which ends.
+            let made: Vec<Made> = match round < MAX_ROUNDS && self.fuel != Some(0) {
+                true => self.expand(sources.view(), sources.bodies(), builder.index(), &calls),
+                false => {
+                    calls.iter().map(|(pending, _)| unexpanded(pending, Failure::TooLarge.into())).collect()
+                }
             };
-            let mut made = made.into_iter();
-            for (pending, definitions) in &calls {
-                let made = made.next().unwrap_or(Made::Unread(Why::Failed(Failure::TooLarge)));
+            for ((pending, definitions), made) in calls.iter().zip(made) {
                 let krate = builder.index().module(pending.module).krate;
                 let mode = modes.get(&krate).copied().unwrap_or(Mode::Foreign);
                 self.add(sources, builder, pending, definitions, made, mode, wanted);
@@ -159,7 +163,7 @@ impl Expander {
         ids: &[MacroId],
     ) -> Made {
         let written = pending.macro_item.items.is_some();
-        let fallback = |why| if written { Made::AsWritten } else { Made::Unread(why) };
+        let fallback = |why| unexpanded(pending, why);
         let definitions: Vec<(MacroId, Arc<Definition>)> =
             ids.iter().filter_map(|id| Some((*id, self.definitions.get(id).cloned().flatten()?))).collect();
         let name = pending.macro_item.call.path.segments.last().map_or("", |segment| segment.name.as_str());
@@ -235,6 +239,23 @@ impl Expander {
         let made = ModFile { file, summary: sources.summary(file) };
         builder.add_expansion(pending, made, modules.mods);
     }
+}
+
+/// The calls that wait: those with definitions, and those without.
+fn take<'s>(sources: &Sources<'s>, builder: &mut Builder<'s>) -> (Vec<Call<'s>>, Vec<Pending<'s>>) {
+    let origins = sources.origins();
+    let made_by = |pending: &Pending| match origins.origin(pending.file, pending.macro_item.call.span) {
+        Origin::Definition(id, _) => Some(MacroId(id)),
+        Origin::Call(_) => None,
+    };
+    let calls = builder.take_pending(&made_by);
+    let (known, unknown): (Vec<Call>, Vec<Call>) = calls.into_iter().partition(|(_, ids)| !ids.is_empty());
+    (known, unknown.into_iter().map(|(pending, _)| pending).collect())
+}
+
+/// A call that is not expanded is read as it is written, if it is items.
+fn unexpanded(pending: &Pending, why: Why) -> Made {
+    if pending.macro_item.items.is_some() { Made::AsWritten } else { Made::Unread(why) }
 }
 
 fn key(pending: &Pending, index: &Index, definition: MacroId) -> Key {
