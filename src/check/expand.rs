@@ -16,14 +16,14 @@ use crate::lower::{Bodies, lower};
 use crate::source::Span;
 use crate::summary::{FileSummary, Name};
 
-/// Calls within what calls make: more than any macro needs, fewer than one that never ends would take.
-const MAX_ROUNDS: usize = 128;
+/// Calls within what calls make. Few macros need more, and those that do take long and make little that is asked for.
+const MAX_ROUNDS: usize = 32;
 
 /// Tokens that one call may make, with all that is matched on the way.
 const FUEL: usize = 400_000;
 
 /// The same for all calls of a run.
-const ALL_FUEL: usize = 60_000_000;
+const ALL_FUEL: usize = 12_000_000;
 
 /// Why a call was not expanded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
