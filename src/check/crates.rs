@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::expand::{Expander, by_reason};
 use super::foreign::{Dependencies, Foreign, std_names};
+use super::made::Earlier;
 use super::modules::{Mode, Modules, follow};
 use super::sources::Sources;
 use crate::cache::Cache;
@@ -52,7 +53,7 @@ impl<'s> Crates<'s> {
             wanted: FxHashSet::default(),
             foreign: Foreign::new(project, cache),
             modes: FxHashMap::default(),
-            expander: Expander::default(),
+            expander: Expander::new(Earlier::new(cache, &project.boundary.roots)),
         };
         let std = assembly.std();
         assembly.foreign.load(project, assembly.sources, &mut assembly.builder);
@@ -63,6 +64,7 @@ impl<'s> Crates<'s> {
         assembly.loose_files();
         assembly.connect(std);
         assembly.expand();
+        assembly.expander.keep();
         let spoken =
             assembly.made.iter().filter_map(|(krate, package, _)| Some((*krate, (*package)?.lints.clone())));
         let lints = CrateLints(spoken.filter(|(_, lints)| !lints.is_empty()).collect());

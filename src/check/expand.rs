@@ -1,20 +1,21 @@
 //! Expands macro calls where items stand, round by round: what they make can define macros and call others.
 
-use std::sync::Arc;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::made::{Digest, Digester, Earlier, Keep, Made, Why};
 use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
-use crate::expand::{Definition, Failure, Fuel, Origin, Piece, Rendered, Tree, trees, unfold};
+use crate::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, unfold};
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MacroId, ModFile, Pending, crate_mark};
 use crate::lower::{Bodies, lower};
 use crate::source::Span;
-use crate::summary::{FileSummary, Name};
+use crate::summary::Name;
 
 /// Calls within what calls make. Few macros need more, and those that do take long and make little that is asked for.
 const MAX_ROUNDS: usize = 32;
@@ -25,61 +26,40 @@ const FUEL: usize = 400_000;
 /// The same for all calls of a run.
 const ALL_FUEL: usize = 12_000_000;
 
-/// Why a call was not expanded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Why {
-    NoDefinition,
-    /// `include!`, whose file is often made by a build script.
-    Include,
-    Failed(Failure),
-    NoItems,
-}
-
-impl From<Failure> for Why {
-    fn from(failure: Failure) -> Self {
-        Why::Failed(failure)
-    }
-}
-
-impl Why {
-    /// In a few words.
-    pub fn text(self) -> &'static str {
-        match self {
-            Why::NoDefinition => "definition not found",
-            Why::Include => "file included that a build makes",
-            Why::Failed(Failure::NoArm) => "call fits no arm of the definition",
-            Why::Failed(Failure::Ambiguous) => "call fits the definition in several ways",
-            Why::Failed(Failure::Repetition) => "repetitions of unlike lengths",
-            Why::Failed(Failure::TooLarge) => "expansion too large",
-            Why::NoItems => "expansion is no items",
-        }
-    }
-}
-
-/// What is to be done with a call.
-enum Made {
-    /// Its argument stands for itself.
-    AsWritten,
-    /// It makes nothing.
-    Nothing,
-    Unread(Why),
-    Items {
-        text: String,
-        pieces: Vec<Piece>,
-        summary: FileSummary,
-        fuel: usize,
-    },
-}
-
 /// Definitions that were read.
 #[derive(Default)]
 pub(super) struct Expander {
-    definitions: FxHashMap<MacroId, Option<Arc<Definition>>>,
+    definitions: FxHashMap<MacroId, Lazy>,
+    earlier: Earlier,
     /// What calls made: a file that two crates reach is expanded once.
     made: FxHashMap<Key, FileId>,
     fuel: Option<usize>,
     /// Calls that were not read.
     pub unread: Vec<Why>,
+}
+
+/// A definition, read when a call needs it.
+#[derive(Default)]
+struct Lazy {
+    definition: OnceLock<Option<Definition>>,
+    digest: OnceLock<u64>,
+}
+
+impl Lazy {
+    /// `None`: it is none that the language knows.
+    fn definition(&self, index: &Index, id: MacroId) -> Option<&Definition> {
+        let read = || {
+            let data = index.macro_(id);
+            let origin = |span| Origin::Definition(id.0, span);
+            let definition = Definition::parse(&trees(&data.call.tokens, &origin))?;
+            Some(if data.local_inner { definition.with_local_macros() } else { definition })
+        };
+        self.definition.get_or_init(read).as_ref()
+    }
+
+    fn digest(&self, index: &Index, id: MacroId) -> u64 {
+        *self.digest.get_or_init(|| Digester::definition(index.macro_(id)))
+    }
 }
 
 /// A definition and a call: their files and spans.
@@ -88,6 +68,16 @@ type Key = (FileId, Span, FileId, Span);
 type Call<'s> = (Pending<'s>, SmallVec<[MacroId; 1]>);
 
 impl Expander {
+    /// `earlier`: what is known of dependencies' calls.
+    pub fn new(earlier: Earlier) -> Self {
+        Expander { earlier, ..Expander::default() }
+    }
+
+    /// Keeps what dependencies' calls made for the next run.
+    pub fn keep(&self) {
+        self.earlier.keep();
+    }
+
     /// Expands all calls that wait, and those that they make. `modes` says what a crate is followed for; crates that it
     /// does not know are dependencies.
     pub fn run<'s>(
@@ -105,7 +95,7 @@ impl Expander {
                 builder.put_back(waiting.drain(..));
                 known = builder.index().macros.len();
             }
-            let (mut calls, later) = take(sources, builder);
+            let (mut calls, later) = take(builder);
             waiting.extend(later);
             if calls.is_empty() {
                 calls = waiting.drain(..).map(|pending| (pending, SmallVec::new())).collect();
@@ -113,15 +103,20 @@ impl Expander {
             if calls.is_empty() {
                 return;
             }
-            self.read_definitions(builder.index(), &calls);
+            let ids = calls.iter().flat_map(|(_, ids)| ids.iter().copied());
+            for id in ids {
+                self.definitions.entry(id).or_default();
+            }
             // Past the bound only what is written is read, which ends.
-            let made: Vec<Made> = match round < MAX_ROUNDS && self.fuel != Some(0) {
+            let made: Vec<(Made, Option<Keep>)> = match round < MAX_ROUNDS && self.fuel != Some(0) {
                 true => self.expand(sources.view(), sources.bodies(), builder.index(), &calls),
                 false => {
-                    calls.iter().map(|(pending, _)| unexpanded(pending, Failure::TooLarge.into())).collect()
+                    let each = |pending| (unexpanded(pending, Failure::TooLarge.into()), None);
+                    calls.iter().map(|(pending, _)| each(pending)).collect()
                 }
             };
-            for ((pending, definitions), made) in calls.iter().zip(made) {
+            for ((pending, definitions), (made, keep)) in calls.iter().zip(made) {
+                keep.into_iter().for_each(|keep| self.earlier.note(keep));
                 let krate = builder.index().module(pending.module).krate;
                 let mode = modes.get(&krate).copied().unwrap_or(Mode::Foreign);
                 self.add(sources, builder, pending, definitions, made, mode, wanted);
@@ -129,25 +124,44 @@ impl Expander {
         }
     }
 
-    fn read_definitions(&mut self, index: &Index, calls: &[Call]) {
-        let wanted: FxHashSet<MacroId> = calls.iter().flat_map(|(_, ids)| ids.iter().copied()).collect();
-        let wanted: Vec<MacroId> =
-            wanted.into_iter().filter(|id| !self.definitions.contains_key(id)).collect();
-        let read = |id: &MacroId| {
-            let origin = |span| Origin::Definition(id.0, span);
-            Definition::parse(&trees(&index.macro_(*id).call.tokens, &origin)).map(Arc::new)
-        };
-        let read: Vec<_> = wanted.par_iter().map(read).collect();
-        self.definitions.extend(wanted.into_iter().zip(read));
-    }
-
-    fn expand(&self, sources: View, bodies: Bodies, index: &Index, calls: &[Call]) -> Vec<Made> {
-        let each = |(pending, ids): &Call| match self.known(pending, index, ids) {
-            // It is not asked for.
-            Some(_) => Made::AsWritten,
-            None => self.expand_one(sources, bodies, index, pending, ids),
+    fn expand(
+        &self,
+        sources: View,
+        bodies: Bodies,
+        index: &Index,
+        calls: &[Call],
+    ) -> Vec<(Made, Option<Keep>)> {
+        let each = |(pending, ids): &Call| {
+            let is_own = sources.is_own(pending.file);
+            let bodies = if is_own { bodies } else { Bodies::Drop };
+            let make = || self.expand_one(sources, bodies, index, pending, ids);
+            match self.known(pending, index, ids) {
+                // It is not asked for.
+                Some(_) => (Made::AsWritten, None),
+                None if is_own || ids.is_empty() || !self.earlier.is_on() => (make(), None),
+                None => {
+                    let (made, keep) = self.earlier.get(self.digest(index, pending, ids), make);
+                    (made, Some(keep))
+                }
+            }
         };
         calls.par_iter().with_min_len(16).map(each).collect()
+    }
+
+    /// All that [`Expander::expand_one`] goes by, other than what bodies are kept.
+    fn digest(&self, index: &Index, pending: &Pending, ids: &[MacroId]) -> Digest {
+        let mut digester = Digester::default();
+        for id in ids {
+            digester.number(self.definitions[id].digest(index, *id));
+            digester.text(mark(index, *id, pending));
+        }
+        let call = &pending.macro_item.call;
+        call.path.segments.last().into_iter().for_each(|segment| digester.name(segment.name));
+        digester.tokens(&call.tokens);
+        digester.text(&condition(pending));
+        let place = [pending.macro_item.items.is_some(), pending.is_member(), pending.in_trait];
+        place.into_iter().for_each(|is| digester.number(u64::from(is)));
+        digester.finish()
     }
 
     fn known(&self, pending: &Pending, index: &Index, ids: &[MacroId]) -> Option<FileId> {
@@ -164,8 +178,8 @@ impl Expander {
     ) -> Made {
         let written = pending.macro_item.items.is_some();
         let fallback = |why| unexpanded(pending, why);
-        let definitions: Vec<(MacroId, Arc<Definition>)> =
-            ids.iter().filter_map(|id| Some((*id, self.definitions.get(id).cloned().flatten()?))).collect();
+        let definition = |id: &MacroId| Some((*id, self.definitions[id].definition(index, *id)?));
+        let definitions: Vec<(MacroId, &Definition)> = ids.iter().filter_map(definition).collect();
         let name = pending.macro_item.call.path.segments.last().map_or("", |segment| segment.name.as_str());
         if definitions.is_empty() {
             return match name {
@@ -181,20 +195,15 @@ impl Expander {
         let origins = sources.origins();
         let origin = |span: Span| origins.origin(pending.file, span);
         let call = trees(&pending.macro_item.call.tokens, &origin);
-        let krate = index.module(pending.module).krate;
         let mut failure = Failure::NoArm;
         for (at, (id, definition)) in definitions.iter().enumerate() {
             let mut fuel = Fuel::new(FUEL);
-            let mark = mark(index.macro_(*id).krate, krate);
-            let made = unfold(definition, name, &call, mark, &mut fuel);
+            let made = unfold(definition, name, &call, mark(index, *id, pending), &mut fuel);
             let used = FUEL - fuel.left();
             match made {
                 // Under another `cfg` it may make something.
                 Ok(made) if made.is_empty() && at + 1 < definitions.len() => {}
-                Ok(made) => {
-                    let bodies = if sources.is_own(pending.file) { bodies } else { Bodies::Drop };
-                    return lowered(bodies, pending, &made, used);
-                }
+                Ok(made) => return lowered(bodies, pending, &made, used),
                 Err(why) => failure = why,
             }
         }
@@ -242,14 +251,9 @@ impl Expander {
 }
 
 /// The calls that wait: those with definitions, and those without.
-fn take<'s>(sources: &Sources<'s>, builder: &mut Builder<'s>) -> (Vec<Call<'s>>, Vec<Pending<'s>>) {
-    let origins = sources.origins();
-    let made_by = |pending: &Pending| match origins.origin(pending.file, pending.macro_item.call.span) {
-        Origin::Definition(id, _) => Some(MacroId(id)),
-        Origin::Call(_) => None,
-    };
-    let calls = builder.take_pending(&made_by);
-    let (known, unknown): (Vec<Call>, Vec<Call>) = calls.into_iter().partition(|(_, ids)| !ids.is_empty());
+fn take<'s>(builder: &mut Builder<'s>) -> (Vec<Call<'s>>, Vec<Pending<'s>>) {
+    let (known, unknown): (Vec<Call>, Vec<Call>) =
+        builder.take_pending().into_iter().partition(|(_, ids)| !ids.is_empty());
     (known, unknown.into_iter().map(|(pending, _)| pending).collect())
 }
 
@@ -269,8 +273,7 @@ fn lowered(bodies: Bodies, pending: &Pending, made: &[Tree], used: usize) -> Mad
     if pending.is_member() {
         rendered.bare(if pending.in_trait { "trait X {" } else { "impl X {" });
     }
-    let cfg = pending.item.attrs.cfg.as_deref().map(|cfg| format!("#[cfg({cfg})]"));
-    rendered.items(made, &cfg.unwrap_or_default());
+    rendered.items(made, &condition(pending));
     if pending.is_member() {
         rendered.bare("}");
     }
@@ -284,9 +287,16 @@ fn lowered(bodies: Bodies, pending: &Pending, made: &[Tree], used: usize) -> Mad
     }
 }
 
-/// What `$crate` becomes where a macro of `definition` is called in `krate`.
-fn mark(definition: CrateId, krate: CrateId) -> &'static str {
-    if definition == krate { "crate" } else { Name::from(crate_mark(definition).as_str()).as_str() }
+/// What `$crate` becomes in what a call makes.
+fn mark(index: &Index, id: MacroId, pending: &Pending) -> &'static str {
+    let (of, krate) = (index.macro_(id).krate, index.module(pending.module).krate);
+    if of == krate { "crate" } else { Name::from(crate_mark(of).as_str()).as_str() }
+}
+
+/// The `#[cfg(…)]` that a call stands under, which holds for all that it makes.
+fn condition(pending: &Pending) -> String {
+    let cfg = pending.item.attrs.cfg.as_deref();
+    cfg.map(|cfg| format!("#[cfg({cfg})]")).unwrap_or_default()
 }
 
 /// Why calls were not read, most frequent first.

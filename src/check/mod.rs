@@ -6,6 +6,7 @@ mod foreign;
 mod homes;
 mod judge;
 mod kept;
+mod made;
 mod modules;
 mod origins;
 mod packages;

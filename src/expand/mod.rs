@@ -11,6 +11,8 @@ mod tree;
 mod types;
 mod unfold;
 
+use serde::{Deserialize, Serialize};
+
 pub use kind::Kind;
 pub use pattern::Definition;
 pub use render::{Piece, Rendered};
@@ -21,7 +23,7 @@ pub use unfold::unfold;
 const MAX_DEPTH: usize = 256;
 
 /// Why a call could not be expanded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Failure {
     /// It fits no arm.
     NoArm,

@@ -56,6 +56,8 @@ pub(super) enum Part {
     Var(usize),
     /// `$crate`; the token is that of the `$`.
     Crate(Leaf),
+    /// The name in `name!`, which is looked for in the definition's crate: `#[macro_export(local_inner_macros)]`.
+    LocalMacro(Leaf),
     Repeat {
         parts: Vec<Part>,
         separator: Vec<Leaf>,
@@ -97,6 +99,12 @@ impl Definition {
         (at == trees.len() && !arms.is_empty()).then_some(Definition { arms })
     }
 
+    /// The same, with all macros that it calls looked for in its own crate: `#[macro_export(local_inner_macros)]`.
+    pub fn with_local_macros(mut self) -> Definition {
+        self.arms.iter_mut().for_each(|arm| look_locally(&mut arm.makes));
+        self
+    }
+
     /// Whether every arm only hands on what it is given, between attributes: what is given can be read in its place.
     pub fn passes_on(&self) -> bool {
         self.arms.iter().all(|arm| match &arm.steps[..] {
@@ -121,6 +129,23 @@ fn hands_on(parts: &[Part]) -> bool {
         _ => false,
     };
     separator.is_empty() && attributes.chunks(2).all(attribute)
+}
+
+/// Marks the names of macros that are called by their name alone.
+fn look_locally(parts: &mut [Part]) {
+    let is_punct = |part: Option<&Part>, text| matches!(part, Some(Part::Leaf(leaf)) if leaf.is_punct(text));
+    for at in 0..parts.len() {
+        let is_call =
+            is_punct(parts.get(at + 1), "!") && matches!(parts.get(at + 2), Some(Part::Group { .. }));
+        let is_alone = !is_punct(at.checked_sub(1).and_then(|before| parts.get(before)), "::");
+        match &mut parts[at] {
+            Part::Leaf(leaf) if is_call && is_alone && leaf.kind == LeafKind::Ident => {
+                parts[at] = Part::LocalMacro(*leaf);
+            }
+            Part::Group { parts, .. } | Part::Repeat { parts, .. } => look_locally(parts),
+            _ => {}
+        }
+    }
 }
 
 fn arm(matcher: &[Tree], body: &[Tree]) -> Option<Arm> {
@@ -309,7 +334,7 @@ fn slots_of(parts: &[Part], slots: &mut Vec<usize>) {
         match part {
             Part::Var(slot) => slots.push(*slot),
             Part::Group { parts, .. } | Part::Repeat { parts, .. } => slots_of(parts, slots),
-            Part::Leaf(_) | Part::Crate(_) => {}
+            Part::Leaf(_) | Part::Crate(_) | Part::LocalMacro(_) => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::matcher::Bound;
 use super::pattern::{Often, Part};
-use super::tree::{Group, Leaf, Tree};
+use super::tree::{Group, Leaf, LeafKind, Tree};
 use super::{Failure, Fuel, Kind};
 
 /// The trees that `parts` make. `krate` is what `$crate` becomes.
@@ -34,7 +34,12 @@ impl<'t> Writer<'_, 't, '_> {
             self.fuel.burn(1)?;
             match part {
                 Part::Leaf(leaf) => out.push(Tree::Leaf(*leaf)),
-                Part::Crate(leaf) => out.push(Tree::Leaf(Leaf { text: self.krate, ..*leaf })),
+                Part::Crate(leaf) => out.push(self.krate(leaf)),
+                Part::LocalMacro(leaf) => {
+                    let separator = LeafKind::Punct { joint: false };
+                    let separator = Leaf { kind: separator, text: "::", origin: leaf.origin };
+                    out.extend([self.krate(leaf), Tree::Leaf(separator), Tree::Leaf(*leaf)]);
+                }
                 Part::Group { group, parts } => {
                     let mut trees = Vec::with_capacity(parts.len());
                     self.parts(parts, &mut trees)?;
@@ -57,6 +62,10 @@ impl<'t> Writer<'_, 't, '_> {
             }
         }
         Ok(())
+    }
+
+    fn krate(&self, at: &Leaf) -> Tree {
+        Tree::Leaf(Leaf { kind: LeafKind::Ident, text: self.krate, origin: at.origin })
     }
 
     fn var(&mut self, slot: usize, out: &mut Vec<Tree>) -> Result<(), Failure> {

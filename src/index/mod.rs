@@ -384,6 +384,8 @@ pub struct MacroData<'s> {
     pub call: &'s MacroCall,
     /// It can be named by path from other crates.
     pub exported: bool,
+    /// Macros that it calls are looked for in its crate.
+    pub local_inner: bool,
     /// It stands under a `cfg`.
     pub conditional: bool,
 }

@@ -301,25 +301,12 @@ impl<'s> Builder<'s> {
         self.macros.pending.extend(pending);
     }
 
-    /// Calls that were met since this was asked last, with the definitions that each may mean. `made_by` says which
-    /// macro's definition wrote a call.
-    pub fn take_pending(
-        &mut self,
-        made_by: &dyn Fn(&Pending<'s>) -> Option<MacroId>,
-    ) -> Vec<(Pending<'s>, SmallVec<[MacroId; 1]>)> {
+    /// Calls that were met since this was asked last, with the definitions that each may mean.
+    pub fn take_pending(&mut self) -> Vec<(Pending<'s>, SmallVec<[MacroId; 1]>)> {
         self.macros.see_imports(&self.index);
         let pending = std::mem::take(&mut self.macros.pending);
         let resolve = |pending: &Pending<'s>| {
-            let call = &pending.macro_item.call;
-            let found = self.macros.resolve(&self.index, pending.module, pending.scope, call);
-            match (found.is_empty(), made_by(pending), call.path.segments.last()) {
-                // `#[macro_export(local_inner_macros)]`: names are looked for where the definition stands.
-                (true, Some(id), Some(last)) if call.path.segments.len() == 1 => {
-                    let krate = self.index.macro_(id).krate;
-                    self.macros.of_crate(&self.index, krate, last.name, false)
-                }
-                _ => found,
-            }
+            self.macros.resolve(&self.index, pending.module, pending.scope, &pending.macro_item.call)
         };
         pending.into_iter().map(|pending| (pending, resolve(&pending))).collect()
     }

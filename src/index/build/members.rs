@@ -97,11 +97,13 @@ impl<'s> Walk<'_, 's> {
     pub(super) fn macro_def(&mut self, item: &'s Item, call: &'s MacroCall) {
         // One of the second kind is an item like others.
         let by_path = call.path.segments.first().is_some_and(|segment| segment.name == "macro");
+        let export = item.attrs.list.iter().find(|attr| attr.path == "macro_export");
         let data = MacroData {
             krate: self.krate,
             file: self.file,
             call,
-            exported: by_path || item.attrs.list.iter().any(|attr| attr.path == "macro_export"),
+            exported: by_path || export.is_some(),
+            local_inner: export.is_some_and(|attr| attr.args.contains("local_inner_macros")),
             conditional: item.attrs.cfg.is_some(),
         };
         self.scope = self.macros.define(self.index, data, self.scope);

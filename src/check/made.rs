@@ -1,0 +1,203 @@
+//! What macro calls make, and what an earlier run found that those of dependencies make.
+
+use std::hash::Hasher;
+use std::ops::Range;
+use std::path::PathBuf;
+
+use rustc_hash::{FxHashMap, FxHasher};
+use serde::{Deserialize, Serialize};
+
+use crate::cache::Cache;
+use crate::expand::{Failure, Piece};
+use crate::index::MacroData;
+use crate::summary::{FileSummary, Name, Token};
+
+/// Why a call was not expanded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub(super) enum Why {
+    NoDefinition,
+    /// `include!`, whose file is often made by a build script.
+    Include,
+    Failed(Failure),
+    NoItems,
+}
+
+impl From<Failure> for Why {
+    fn from(failure: Failure) -> Self {
+        Why::Failed(failure)
+    }
+}
+
+impl Why {
+    /// In a few words.
+    pub fn text(self) -> &'static str {
+        match self {
+            Why::NoDefinition => "definition not found",
+            Why::Include => "file included that a build makes",
+            Why::Failed(Failure::NoArm) => "call fits no arm of the definition",
+            Why::Failed(Failure::Ambiguous) => "call fits the definition in several ways",
+            Why::Failed(Failure::Repetition) => "repetitions of unlike lengths",
+            Why::Failed(Failure::TooLarge) => "expansion too large",
+            Why::NoItems => "expansion is no items",
+        }
+    }
+}
+
+/// What is to be done with a call.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) enum Made {
+    /// Its argument stands for itself.
+    AsWritten,
+    /// It makes nothing.
+    Nothing,
+    Unread(Why),
+    Items {
+        /// Only of the project's own calls: nothing points into a dependency's.
+        #[serde(skip)]
+        text: String,
+        #[serde(skip)]
+        pieces: Vec<Piece>,
+        summary: FileSummary,
+        fuel: usize,
+    },
+}
+
+/// Names a call by all that decides what it makes: what its definitions and its argument say, and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct Digest(u64);
+
+/// What dependencies' calls make, by what an earlier run over the same project kept.
+#[derive(Debug, Default)]
+pub(super) struct Earlier {
+    cache: Cache,
+    key: String,
+    known: FxHashMap<Digest, Range<usize>>,
+    bytes: Vec<u8>,
+    /// What this run used of it, or found.
+    used: FxHashMap<Digest, Option<Vec<u8>>>,
+}
+
+/// What is to be kept of a call: nothing new, where it was known.
+#[derive(Debug)]
+pub(super) struct Keep(Digest, Option<Vec<u8>>);
+
+impl Earlier {
+    /// Looks for what a run over the same roots kept.
+    pub fn new(cache: &Cache, roots: &[PathBuf]) -> Self {
+        let roots: Vec<_> = roots.iter().map(|root| root.to_string_lossy()).collect();
+        let key = format!("expansions {}", roots.join("\n"));
+        let mut earlier = Earlier { cache: cache.clone(), key, ..Earlier::default() };
+        let Some(entry) = cache.load(&earlier.key) else { return earlier };
+        let Some((contents, bytes)) = entry.value::<(Vec<(Digest, usize)>, &[u8])>() else { return earlier };
+        let mut start = 0;
+        for (digest, end) in contents {
+            earlier.known.insert(digest, start..end);
+            start = end;
+        }
+        earlier.bytes = bytes.to_vec();
+        earlier
+    }
+
+    /// Whether anything is kept.
+    pub fn is_on(&self) -> bool {
+        self.cache.is_on()
+    }
+
+    /// What a call makes: as it is known, or as `make` finds it.
+    pub fn get(&self, digest: Digest, make: impl FnOnce() -> Made) -> (Made, Keep) {
+        let known = self.known.get(&digest).and_then(|range| self.bytes.get(range.clone()));
+        if let Some(made) = known.and_then(|bytes| postcard::from_bytes(bytes).ok()) {
+            return (made, Keep(digest, None));
+        }
+        let made = make();
+        let bytes = postcard::to_stdvec(&made).ok();
+        (made, Keep(digest, bytes))
+    }
+
+    /// Notes what is to be kept.
+    pub fn note(&mut self, Keep(digest, bytes): Keep) {
+        self.used.entry(digest).or_insert(bytes);
+    }
+
+    /// Keeps what was used for the next run, if anything is new.
+    pub fn keep(&self) {
+        if self.used.values().all(Option::is_none) {
+            return;
+        }
+        let mut used: Vec<_> = self.used.iter().collect();
+        used.sort_unstable_by_key(|(digest, _)| **digest);
+        let (mut contents, mut all) = (Vec::with_capacity(used.len()), Vec::new());
+        for (digest, fresh) in used {
+            let known = || self.known.get(digest).and_then(|range| self.bytes.get(range.clone()));
+            let Some(bytes) = fresh.as_deref().or_else(known) else { continue };
+            all.extend_from_slice(bytes);
+            contents.push((*digest, all.len()));
+        }
+        self.cache.write(&self.key, Vec::new(), &(contents, Bytes(&all)));
+    }
+}
+
+/// Bytes in one piece.
+struct Bytes<'a>(&'a [u8]);
+
+impl Serialize for Bytes<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.0)
+    }
+}
+
+/// Collects what decides what a call makes.
+#[derive(Default)]
+pub(super) struct Digester(FxHasher);
+
+impl Digester {
+    pub fn number(&mut self, number: u64) {
+        self.0.write_u64(number);
+    }
+
+    pub fn name(&mut self, name: Name) {
+        self.0.write_u64(name.precomputed_hash());
+    }
+
+    pub fn text(&mut self, text: &str) {
+        self.0.write_usize(text.len());
+        self.0.write(text.as_bytes());
+    }
+
+    /// Tokens, wherever they stand.
+    pub fn tokens(&mut self, tokens: &[Token]) {
+        for token in tokens {
+            match token {
+                Token::Ident { name, raw, .. } => {
+                    self.number(u64::from(*raw));
+                    self.name(*name);
+                }
+                Token::Punct { char, joint, .. } => {
+                    self.number(2 + u64::from(*joint));
+                    self.number(u64::from(u32::from(*char)));
+                }
+                Token::Literal { text, .. } => {
+                    self.number(4);
+                    self.name(*text);
+                }
+                Token::Group { delimiter, tokens, .. } => {
+                    self.number(5 + *delimiter as u64);
+                    self.tokens(tokens);
+                    self.number(10);
+                }
+            }
+        }
+    }
+
+    /// A definition.
+    pub fn definition(data: &MacroData) -> u64 {
+        let mut digester = Digester::default();
+        digester.number(u64::from(data.local_inner));
+        digester.tokens(&data.call.tokens);
+        digester.finish().0
+    }
+
+    pub fn finish(self) -> Digest {
+        Digest(self.0.finish())
+    }
+}
