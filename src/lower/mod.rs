@@ -14,6 +14,7 @@ mod future_params;
 mod items;
 mod members;
 mod names;
+mod outline;
 mod parse;
 mod paths;
 mod pats;
@@ -42,7 +43,7 @@ pub enum Bodies {
     /// Function bodies that can throw a call's value away are lowered, others dropped before parsing: nothing in
     /// them can be found, and errors in them are not seen.
     Relevant,
-    /// Function bodies are dropped before parsing (dependencies).
+    /// Function bodies are dropped before parsing, and what others cannot make use of afterwards (dependencies).
     Drop,
 }
 
@@ -58,5 +59,9 @@ pub const MAX_DEPTH: usize = 4_000;
 pub fn lower(text: &str, bodies: Bodies) -> FileSummary {
     let start = parse::prelude(text);
     let (code, base) = (&text[start..], start as u32);
-    parse::whole(code, base, bodies).unwrap_or_else(|_| recover::file(code, base, bodies))
+    let mut summary = parse::whole(code, base, bodies).unwrap_or_else(|_| recover::file(code, base, bodies));
+    if bodies == Bodies::Drop {
+        outline::outline(&mut summary);
+    }
+    summary
 }
