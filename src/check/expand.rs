@@ -156,7 +156,7 @@ impl Expander {
             digester.text(mark(index, *id, pending));
         }
         let call = &pending.macro_item.call;
-        call.path.segments.last().into_iter().for_each(|segment| digester.name(segment.name));
+        call.path.segments.last().into_iter().for_each(|segment| digester.text(&segment.name));
         digester.tokens(&call.tokens);
         digester.text(&condition(pending));
         let place = [pending.macro_item.items.is_some(), pending.is_member(), pending.in_trait];

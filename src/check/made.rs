@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::cache::Cache;
 use crate::expand::{Failure, Piece};
 use crate::index::MacroData;
-use crate::summary::{FileSummary, Name, Token};
+use crate::summary::{FileSummary, Token};
 
 /// Why a call was not expanded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -155,10 +155,7 @@ impl Digester {
         self.0.write_u64(number);
     }
 
-    pub fn name(&mut self, name: Name) {
-        self.0.write_u64(name.precomputed_hash());
-    }
-
+    /// Of a name too: the hash that names carry is another in each run where other crates ask for that.
     pub fn text(&mut self, text: &str) {
         self.0.write_usize(text.len());
         self.0.write(text.as_bytes());
@@ -170,7 +167,7 @@ impl Digester {
             match token {
                 Token::Ident { name, raw, .. } => {
                     self.number(u64::from(*raw));
-                    self.name(*name);
+                    self.text(name);
                 }
                 Token::Punct { char, joint, .. } => {
                     self.number(2 + u64::from(*joint));
@@ -178,7 +175,7 @@ impl Digester {
                 }
                 Token::Literal { text, .. } => {
                     self.number(4);
-                    self.name(*text);
+                    self.text(text);
                 }
                 Token::Group { delimiter, tokens, .. } => {
                     self.number(5 + *delimiter as u64);
