@@ -27,33 +27,18 @@ struct Brought {
 
 /// Resolves every import of the world into its scopes.
 pub(super) fn resolve_all(world: &mut World) {
-    let count = world.index.imports.len() as u32;
-    let (globs, named): (Vec<u32>, Vec<u32>) = (0..count).partition(|id| is_glob(world, *id));
+    let all: Vec<u32> = (0..world.index.imports.len() as u32).collect();
     let askers = askers(world);
-    settle(world, &askers);
-    world.through_globs.clear();
+    let open = settle(world, &askers, all.clone());
     // What leads nowhere by now leads to something that cannot be seen; its name must still shadow others.
-    for id in &named {
-        let (module, alias, vis) = target(world, *id);
-        let Some(alias) = alias else { continue };
-        if bring(world, *id).is_empty() {
-            for ns in [Ns::Types, Ns::Values] {
-                // Two of one name and kind are an error: it brings something else, a macro say.
-                if !world.scopes[module.0 as usize].surely_declares(&world.index, ns, alias) {
-                    let by = (*id, vis, needs_wasm(world, *id));
-                    world.scopes[module.0 as usize].set_named(ns, alias, by, &[Def::Unseen]);
-                }
-            }
-        }
+    let mut changes = Changes::default();
+    for id in &open {
+        changes.names.extend(mark_unseen(world, *id));
     }
-    for id in &globs {
-        if glob_sources(world, *id).is_none() {
-            let module = world.index.imports[*id as usize].module;
-            world.scopes[module.0 as usize].has_unseen_glob = true;
-        }
-    }
-    settle(world, &askers);
-    for id in named.iter().filter(|id| is_underscore(world, **id)).copied().collect::<Vec<_>>() {
+    let mut at_work = changes.affected(&askers);
+    at_work.extend(open);
+    settle(world, &askers, in_order(at_work));
+    for id in all.into_iter().filter(|id| is_underscore(world, *id)).collect::<Vec<_>>() {
         let (module, _, vis) = target(world, id);
         let traits = bring(world, id).types.into_iter().filter_map(|def| match def {
             Def::Trait(id) => Some((id, vis)),
@@ -61,6 +46,29 @@ pub(super) fn resolve_all(world: &mut World) {
         });
         world.scopes[module.0 as usize].nameless.extend(traits.collect::<Vec<_>>());
     }
+}
+
+/// Notes that an import leads to something that cannot be seen; the name that this changes, if it binds one.
+fn mark_unseen(world: &mut World, id: u32) -> Option<Name> {
+    let (module, alias, vis) = target(world, id);
+    let wasm = needs_wasm(world, id);
+    let is_glob = is_glob(world, id);
+    let scope = &mut world.scopes[module.0 as usize];
+    scope.has_unseen_glob |= is_glob;
+    let alias = alias?;
+    for ns in [Ns::Types, Ns::Values] {
+        // Two of one name and kind are an error: it brings something else, a macro say.
+        if !scope.surely_declares(&world.index, ns, alias) {
+            scope.set_named(ns, alias, (id, vis, wasm), &[Def::Unseen]);
+        }
+    }
+    Some(alias)
+}
+
+fn in_order(mut ids: Vec<u32>) -> Vec<u32> {
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 impl Brought {
@@ -95,11 +103,10 @@ struct Changes {
     moved: bool,
 }
 
-/// A round over all imports, then rounds over those that ask for a name that the last round changed, until none did.
-/// Where it is too much to tell which these are, those that lead nowhere yet are asked first, and all at the end.
-fn settle(world: &mut World, askers: &Askers) {
-    let all: Vec<u32> = (0..world.index.imports.len() as u32).collect();
-    let mut at_work = all.clone();
+/// A round over the imports `at_work`, then rounds over those that ask for a name that the last round changed, until none
+/// did. Where it is too much to tell which these are, those that lead nowhere yet are asked first, and all at the end.
+/// Gives those that still lead nowhere.
+fn settle(world: &mut World, askers: &Askers, mut at_work: Vec<u32>) -> Vec<u32> {
     let mut open: FxHashSet<u32> = FxHashSet::default();
     let mut exact = true;
     for _ in 0..MAX_ROUNDS {
@@ -136,13 +143,12 @@ fn settle(world: &mut World, askers: &Askers) {
             break;
         }
         if affected.is_empty() {
-            (affected, exact) = (all.clone(), true);
+            (affected, exact) = ((0..world.index.imports.len() as u32).collect(), true);
         }
-        affected.sort_unstable();
-        affected.dedup();
-        at_work = affected;
+        at_work = in_order(affected);
     }
     world.sum_up_globs();
+    in_order(open.into_iter().collect())
 }
 
 fn note(open: &mut FxHashSet<u32>, id: u32, is_open: bool) {

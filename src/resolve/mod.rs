@@ -11,6 +11,7 @@ mod twins;
 
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
 
@@ -84,7 +85,8 @@ pub struct World<'s> {
 impl<'s> World<'s> {
     /// Resolves all imports and sorts all impls. `std` is the crate of std's signatures.
     pub fn new(index: Index<'s>, std: Option<CrateId>) -> Self {
-        let scopes = (0..index.modules.len() as u32).map(|at| Scope::new(&index, ModuleId(at))).collect();
+        let modules = 0..index.modules.len() as u32;
+        let scopes = modules.into_par_iter().map(|at| Scope::new(&index, ModuleId(at))).collect();
         let traits = index.modules.iter().map(|_| OnceLock::new()).collect();
         let mut world = World {
             index,
