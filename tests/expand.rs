@@ -196,3 +196,14 @@ fn tokens_know_where_they_were_written() {
         assert!(here.starts_with(&source[piece.origin.span().range()]), "{here}");
     }
 }
+
+#[test]
+fn macros_of_a_definition_are_looked_for_beside_it() {
+    let text =
+        "($x:tt) => { inner!($x) a::other! {} $x!() fn inner() { log!(1) } macro_rules! made { () => {} } }";
+    let definition = Definition::parse(&read(text)).expect("a definition").with_local_macros();
+    let made = definition.expand(&read("m"), "__crate_7", &mut Fuel::new(1_000)).expect("it fits");
+    let wanted = "__crate_7::inner!(m) a::other! {} m!() fn inner() { __crate_7::log!(1) }
+        macro_rules! made { () => {} }";
+    assert_eq!(Rendered::new(&made).text, Rendered::new(&read(wanted)).text);
+}

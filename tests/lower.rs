@@ -7,14 +7,14 @@ mod mutilated;
 #[path = "lower/spans.rs"]
 mod spans;
 
-use unawaited::lower::{Bodies, lower};
-use unawaited::summary::print;
+use unawaited::lower::{Bodies, lower, outline};
+use unawaited::summary::{FileSummary, print};
 
 /// Compares what each case of a fixture is lowered to with what stands there.
 ///
 /// A fixture holds cases: `=== name`, the source, `---`, the printed form. With `BLESS` set in the environment the
 /// printed forms are written anew.
-fn check(name: &str, bodies: Bodies) {
+fn check(name: &str, lower: impl Fn(&str) -> FileSummary) {
     let path = format!("{}/tests/lower/{name}.txt", env!("CARGO_MANIFEST_DIR"));
     let fixture = std::fs::read_to_string(&path).expect("the fixture");
     let mut blessed = String::new();
@@ -22,7 +22,7 @@ fn check(name: &str, bodies: Bodies) {
     for case in fixture.split("=== ").skip(1) {
         let (title, rest) = case.split_once('\n').expect("a title");
         let (source, expected) = rest.split_once("---\n").expect("a printed form");
-        let found = print::file(&lower(source, bodies));
+        let found = print::file(&lower(source));
         blessed.push_str(&format!("=== {title}\n{source}---\n{found}\n"));
         if found.trim_end() != expected.trim_end() {
             wrong.push(format!("{title}:\n{source}expected:\n{expected}found:\n{found}"));
@@ -37,17 +37,22 @@ fn check(name: &str, bodies: Bodies) {
 
 #[test]
 fn forms() {
-    check("forms", Bodies::Keep);
+    check("forms", |text| lower(text, Bodies::Keep));
 }
 
 #[test]
 fn recovery() {
-    check("recovery", Bodies::Keep);
+    check("recovery", |text| lower(text, Bodies::Keep));
 }
 
 #[test]
 fn bodies_dropped() {
-    check("drop", Bodies::Drop);
+    check("drop", |text| lower(text, Bodies::Drop));
+}
+
+#[test]
+fn outlines() {
+    check("outline", outline);
 }
 
 /// Long, not deep: all of it must come through without a word.

@@ -13,7 +13,7 @@ use super::sources::{Sources, View};
 use crate::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, unfold};
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MacroId, ModFile, Pending, crate_mark};
-use crate::lower::{Bodies, lower};
+use crate::lower::{Bodies, lower, outline};
 use crate::source::Span;
 use crate::summary::Name;
 
@@ -278,7 +278,7 @@ fn lowered(bodies: Bodies, pending: &Pending, made: &[Tree], used: usize) -> Mad
         rendered.bare("}");
     }
     let Rendered { text, pieces } = rendered;
-    let summary = lower(&text, bodies);
+    let summary = if bodies == Bodies::Drop { outline(&text) } else { lower(&text, bodies) };
     match (summary.errors.is_empty(), bodies) {
         (true, Bodies::Drop) => Made::Items { text: String::new(), pieces: Vec::new(), summary, fuel: used },
         (true, _) => Made::Items { text, pieces, summary, fuel: used },

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cache::{Cache, Stamp};
 use crate::discover::{Boundary, ForeignPackage, foreign_package, library_files, read_source};
-use crate::lower::{Bodies, lower};
+use crate::lower::outline;
 use crate::summary::{FileSummary, Name, mentions};
 
 /// A package with what its library declares.
@@ -44,7 +44,7 @@ fn lower_package(package: ForeignPackage, paths: Vec<PathBuf>) -> PackageFiles {
     let boundary = Boundary { roots: vec![package.dir.clone()], ..Boundary::default() };
     let read = |path: PathBuf| {
         let text = read_source(&boundary, &path).ok()?;
-        Some((path, lower(&text, Bodies::Drop)))
+        Some((path, outline(&text)))
     };
     let files: Vec<(PathBuf, FileSummary)> = paths.into_par_iter().with_max_len(4).filter_map(read).collect();
     let mut names = FxHashSet::default();

@@ -43,7 +43,7 @@ pub enum Bodies {
     /// Function bodies that can throw a call's value away are lowered, others dropped before parsing: nothing in
     /// them can be found, and errors in them are not seen.
     Relevant,
-    /// Function bodies are dropped before parsing, and what others cannot make use of afterwards (dependencies).
+    /// Function bodies are dropped before parsing (dependencies).
     Drop,
 }
 
@@ -59,9 +59,12 @@ pub const MAX_DEPTH: usize = 4_000;
 pub fn lower(text: &str, bodies: Bodies) -> FileSummary {
     let start = parse::prelude(text);
     let (code, base) = (&text[start..], start as u32);
-    let mut summary = parse::whole(code, base, bodies).unwrap_or_else(|_| recover::file(code, base, bodies));
-    if bodies == Bodies::Drop {
-        outline::outline(&mut summary);
-    }
+    parse::whole(code, base, bodies).unwrap_or_else(|_| recover::file(code, base, bodies))
+}
+
+/// Lowers a file of a dependency: what other crates can make use of.
+pub fn outline(text: &str) -> FileSummary {
+    let mut summary = lower(text, Bodies::Drop);
+    outline::reduce(&mut summary);
     summary
 }

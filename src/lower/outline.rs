@@ -36,13 +36,35 @@ const INERT: [&str; 26] = [
 
 /// Types of which a value has no method that could give a future.
 const NUMBERS: [&str; 24] = [
-    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
-    "u128", "usize", "c_char", "c_int", "c_long", "c_longlong", "c_short", "c_uchar", "c_uint", "c_ulong",
+    "bool",
+    "char",
+    "f32",
+    "f64",
+    "i8",
+    "i16",
+    "i32",
+    "i64",
+    "i128",
+    "isize",
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "u128",
+    "usize",
+    "c_char",
+    "c_int",
+    "c_long",
+    "c_longlong",
+    "c_short",
+    "c_uchar",
+    "c_uint",
+    "c_ulong",
 ];
 
 /// Leaves out what nobody outside can name or what says nothing of futures: tests, private functions, functions of trait
 /// impls (their trait declares them), numbers, what is handed to C.
-pub(super) fn outline(summary: &mut FileSummary) {
+pub(super) fn reduce(summary: &mut FileSummary) {
     inert(&mut summary.attrs);
     items(&mut summary.items);
 }
