@@ -125,6 +125,13 @@ impl Infer<'_, '_> {
         before.count() > usize::from(block.tail().is_some())
     }
 
+    /// Whether dropping the value of `expr` does something of its own, as aborting a transfer: such a future was under
+    /// way when it was made, and a name that nothing reads keeps it so.
+    pub fn acts_when_dropped(&self, expr: ExprId) -> bool {
+        let (ty, Some(drop)) = (self.type_of(expr), self.db.world.lang.drop) else { return false };
+        matches!(ty, Ty::Adt(..)) && self.implements(&ty, drop) == Known::Yes
+    }
+
     /// What is lost with a collection that a binding holds at its end.
     pub fn loss_of_collection(&self, pat: PatId) -> Loss {
         match self.held(&self.binding_type(pat)) {

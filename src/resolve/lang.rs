@@ -37,6 +37,7 @@ lang! {
     tr future = future::Future;
     tr into_future = future::IntoFuture;
     tr deref = ops::Deref;
+    tr drop = ops::Drop;
     tr index = ops::Index;
     tr fn_once = ops::FnOnce;
     tr fn_mut = ops::FnMut;

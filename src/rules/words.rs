@@ -45,6 +45,11 @@ impl Lost<'_, '_> {
 
 /// Whether awaiting the value would lock or acquire something, by the name of what is called.
 pub(super) fn is_guard(lost: &Lost) -> bool {
+    lost.callee.is_some_and(locks)
+}
+
+/// Whether a function of that name locks or acquires something.
+pub(super) fn locks(callee: &str) -> bool {
     const GUARDS: [&str; 10] = [
         "lock",
         "lock_owned",
@@ -57,7 +62,7 @@ pub(super) fn is_guard(lost: &Lost) -> bool {
         "acquire_many_owned",
         "acquire_arc",
     ];
-    lost.callee.is_some_and(|name| GUARDS.contains(&name))
+    GUARDS.contains(&callee)
 }
 
 /// What to do with a value that holds a future.
