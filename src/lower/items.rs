@@ -5,6 +5,7 @@ use proc_macro2::Span as TokenSpan;
 use super::Bodies;
 use super::attrs::path_values;
 use super::context::Context;
+use super::services;
 use super::types::path_first;
 use crate::source::Span;
 use crate::summary::{
@@ -33,7 +34,7 @@ impl Context<'_> {
     /// One item: none comes out if it is of a syntax that is not known.
     pub(super) fn item(&mut self, item: &syn::Item, out: &mut Vec<Item>) {
         if let Some(Some(item)) = self.nested(|cx| cx.item_kind(item)) {
-            out.push(item);
+            services::add(item, out);
         }
     }
 

@@ -25,6 +25,7 @@ mod relevance;
 mod repair;
 mod scan;
 mod select;
+mod services;
 mod tokens;
 mod types;
 mod uses;

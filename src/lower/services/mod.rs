@@ -1,0 +1,179 @@
+//! Items that attributes write beside the one they stand on: the clients of services. A table of what each writes, as far
+//! as futures go; spans lead to what the client's functions are made of.
+
+mod rpc;
+mod zbus;
+
+use crate::source::Span;
+use crate::summary::{
+    Attr, Bound, Field, FieldShape, Fields, Fn, GenericArgs, GenericParam, Generics, Impl, Item, ItemKind,
+    Name, Path, Receiver, Segment, Struct, Trait, TypeRef, Visibility,
+};
+
+/// Adds an item, or what its attributes write in its place, and what they write beside it.
+pub(super) fn add(item: Item, out: &mut Vec<Item>) {
+    let written = match &item.kind {
+        ItemKind::Trait(decl) => item.attrs.list.iter().find_map(|attr| of_trait(attr, &item, decl)),
+        ItemKind::Impl(decl) => item.attrs.list.iter().find_map(|attr| of_impl(attr, &item, decl)),
+        _ => None,
+    };
+    match written {
+        Some(Written::InPlace(items)) => out.extend(items),
+        Some(Written::Beside(items)) => {
+            out.push(item);
+            out.extend(items);
+        }
+        None => out.push(item),
+    }
+}
+
+/// What an attribute writes.
+enum Written {
+    /// The item itself is gone.
+    InPlace(Vec<Item>),
+    Beside(Vec<Item>),
+}
+
+fn of_trait(attr: &Attr, item: &Item, decl: &Trait) -> Option<Written> {
+    let args = Args(&attr.args);
+    match last(attr) {
+        "dbus_proxy" => Some(Written::InPlace(zbus::of_trait(item, decl, args))),
+        "proxy" if zbus::is_meant(args) => Some(Written::InPlace(zbus::of_trait(item, decl, args))),
+        "service" if attr.path == "tarpc::service" => Some(Written::Beside(rpc::tarpc(item, decl))),
+        "rpc" if args.has("client") || args.has("server") => {
+            Some(Written::InPlace(rpc::jsonrpsee(item, decl, args)))
+        }
+        _ => None,
+    }
+}
+
+fn of_impl(attr: &Attr, item: &Item, decl: &Impl) -> Option<Written> {
+    let is_interface = matches!(last(attr), "interface" | "dbus_interface");
+    is_interface.then(|| Written::Beside(zbus::of_impl(item, decl, Args(&attr.args))))
+}
+
+/// The last segment of an attribute's path: crates name their own as `crate::proxy`.
+fn last(attr: &Attr) -> &str {
+    attr.path.rsplit("::").next().unwrap_or_default()
+}
+
+/// The arguments of an attribute, as written.
+#[derive(Clone, Copy)]
+struct Args<'a>(&'a str);
+
+impl<'a> Args<'a> {
+    /// The value of `name = value`, without quotes.
+    fn value(self, name: &str) -> Option<&'a str> {
+        self.0.split(',').find_map(|arg| {
+            let (key, value) = arg.split_once('=')?;
+            (key.trim() == name).then(|| value.trim().trim_matches('"'))
+        })
+    }
+
+    /// Whether `name` stands there alone or with arguments of its own.
+    fn has(self, name: &str) -> bool {
+        self.0.split(',').any(|arg| arg.split(['(', '=']).next().is_some_and(|key| key.trim() == name))
+    }
+}
+
+/// The functions of an item, each with the arguments of its attribute `attr`, joined.
+fn functions<'i>(items: &'i [Item], attr: &'static str) -> impl Iterator<Item = (&'i Item, &'i Fn, String)> {
+    items.iter().filter_map(move |item| match &item.kind {
+        ItemKind::Fn(sig) => {
+            let own = item.attrs.list.iter().filter(|known| known.path == attr);
+            let args: Vec<&str> = own.map(|attr| attr.args.as_str()).collect();
+            Some((item, &**sig, args.join(", ")))
+        }
+        _ => None,
+    })
+}
+
+/// Makes items that stand in the place of `around`, under its conditions.
+struct Maker<'i> {
+    around: &'i Item,
+    span: Span,
+}
+
+impl<'i> Maker<'i> {
+    fn new(around: &'i Item) -> Self {
+        Maker { around, span: around.name_span }
+    }
+
+    fn item(&self, vis: Visibility, kind: ItemKind) -> Item {
+        let mut attrs = self.around.attrs.clone();
+        attrs.list.clear();
+        Item { span: self.around.span, name_span: self.span, attrs, vis, kind }
+    }
+
+    /// `struct name(…);` with one field.
+    fn tuple_struct(&self, name: Name, vis: &Visibility, generics: Generics, field: TypeRef) -> Item {
+        let field =
+            Field { name: Name::from("0"), span: self.span, vis: Visibility::Private, ty: field, cfg: None };
+        let fields = Fields { shape: FieldShape::Tuple, fields: vec![field] };
+        self.item(vis.clone(), ItemKind::Struct(Struct { name, generics, fields }))
+    }
+
+    /// `impl<…> self_ty { … }`
+    fn inherent(&self, generics: Generics, self_ty: TypeRef, items: Vec<Item>) -> Item {
+        let (trait_, negative) = (None, false);
+        let decl = Impl { generics, trait_, negative, self_ty, items };
+        self.item(Visibility::Private, ItemKind::Impl(Box::new(decl)))
+    }
+
+    /// `impl trait_ for self_ty {}`
+    fn implement(&self, trait_: Path, self_ty: TypeRef) -> Item {
+        let (generics, trait_) = (Generics::default(), Some(trait_));
+        let decl = Impl { generics, trait_, negative: false, self_ty, items: Vec::new() };
+        self.item(Visibility::Private, ItemKind::Impl(Box::new(decl)))
+    }
+
+    /// `pub fn name(&self, …) -> ret`, without `self` if there is no `receiver`.
+    fn function(&self, name: &str, receiver: Option<Receiver>, params: Vec<TypeRef>, ret: TypeRef) -> Fn {
+        let (name, generics) = (Name::from(name), Generics::default());
+        Fn { name, sig_span: self.span, is_async: false, generics, receiver, params, ret, body: None }
+    }
+
+    fn public(&self, sig: Fn) -> Item {
+        self.item(Visibility::Public, ItemKind::Fn(Box::new(sig)))
+    }
+
+    /// A path with arguments for its last segment.
+    fn path(&self, names: &[&str], global: bool, args: Vec<TypeRef>) -> Path {
+        let segment = |name: &&str| Segment { name: Name::from(name), span: self.span, args: None };
+        let mut segments: Vec<Segment> = names.iter().map(segment).collect();
+        if let Some(last) = segments.last_mut().filter(|_| !args.is_empty()) {
+            last.args = Some(Box::new(GenericArgs { args, ..GenericArgs::default() }));
+        }
+        Path { span: self.span, global, qself: None, segments }
+    }
+
+    /// The type `::a::b<…>`.
+    fn global(&self, names: &[&str], args: Vec<TypeRef>) -> TypeRef {
+        TypeRef::Path(self.path(names, true, args))
+    }
+
+    /// The type `name<…>` of this scope.
+    fn local(&self, name: &str, args: Vec<TypeRef>) -> TypeRef {
+        TypeRef::Path(self.path(&[name], false, args))
+    }
+
+    /// `Result<ok, _>` whose error is not known.
+    fn result(&self, ok: TypeRef) -> TypeRef {
+        self.global(&["core", "result", "Result"], vec![ok, TypeRef::Unknown])
+    }
+
+    fn bound(&self, names: &[&str]) -> Bound {
+        Bound { path: self.path(names, true, Vec::new()) }
+    }
+}
+
+/// `&self`.
+fn by_ref() -> Option<Receiver> {
+    Some(Receiver { by_ref: true, mutable: false, ty: None })
+}
+
+/// `<name>`.
+fn parameter(name: &str) -> Generics {
+    let param = GenericParam { name: Name::from(name), is_const: false, default: None };
+    Generics { params: vec![param], predicates: Vec::new() }
+}
