@@ -5,7 +5,7 @@ use super::ty::{Subst, Ty};
 use super::unify::Fit;
 use super::{Infer, Known, depth, locals};
 use crate::index::{AdtId, FnId, TraitId};
-use crate::summary::{ExprId, ExprKind, Name, PatId, Stmt};
+use crate::summary::{ExprId, ExprKind, Name, PatId};
 
 /// What is lost with a value.
 #[must_use]
@@ -108,28 +108,6 @@ impl Infer<'_, '_> {
         let written = locals::annotation(self.body, pat)?;
         let declared = self.db.written(&self.env_at(expr), written);
         Some(declared.clone().join(self.type_as(expr, &declared)))
-    }
-
-    /// Whether a call did something before it gave back its future: a function that is not `async`, and whose body is
-    /// more than an expression. Such a future often only waits for what is under way.
-    pub fn works_at_once(&self, expr: ExprId) -> bool {
-        let Some(callee) = self.callee(expr) else { return false };
-        let data = self.db.world.index.func(callee.id);
-        let Some(body) = data.sig.body.as_deref().filter(|_| !data.sig.is_async) else { return false };
-        let ExprKind::Block { block, .. } = &body.expr(body.root).kind else { return false };
-        let block = body.block(*block);
-        let before = block.stmts.iter().filter(|stmt| match stmt {
-            Stmt::Expr { expr, .. } => !matches!(body.expr(*expr).kind, ExprKind::Macro { .. }),
-            Stmt::Let(_) => false,
-        });
-        before.count() > usize::from(block.tail().is_some())
-    }
-
-    /// Whether dropping the value of `expr` does something of its own, as aborting a transfer: such a future was under
-    /// way when it was made, and a name that nothing reads keeps it so.
-    pub fn acts_when_dropped(&self, expr: ExprId) -> bool {
-        let (ty, Some(drop)) = (self.type_of(expr), self.db.world.lang.drop) else { return false };
-        matches!(ty, Ty::Adt(..)) && self.implements(&ty, drop) == Known::Yes
     }
 
     /// What is lost with a collection that a binding holds at its end.

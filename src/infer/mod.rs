@@ -26,6 +26,7 @@ mod stop;
 mod traits;
 mod twins;
 mod ty;
+mod under_way;
 mod unify;
 mod written;
 

@@ -114,15 +114,14 @@ pub fn is_candidate(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level) -> bo
 /// Judges a discard; what it says is in `lang`.
 pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infer, lang: Lang) -> Verdict {
     let callee = infer.called_name(discard.expr).map(|name| name.as_str());
-    let under_way = |expr| {
-        // A lock that nobody waits for leaves its queue when it is dropped.
-        infer.works_at_once(expr) || infer.acts_when_dropped(expr) && !callee.is_some_and(words::locks)
-    };
     let loss = match (discard.how, discard.binding) {
+        (How::OnlyFilled, Some(binding)) if infer.holds_what_is_under_way(binding) => Loss::Kept,
         (How::OnlyFilled, Some(binding)) => infer.loss_of_collection(binding),
-        // Whoever names what waits for work under way has said enough.
+        // Whoever names what waits for work under way has said enough. A lock that nobody waits for is none.
         (How::UnusedBinding, _) => match infer.loss(discard.expr, discard.binding) {
-            Loss::Future(_) if under_way(discard.expr) => Loss::Kept,
+            Loss::Future(_) if !callee.is_some_and(words::locks) && infer.may_be_under_way(discard.expr) => {
+                Loss::Kept
+            }
             loss => loss,
         },
         _ => infer.loss(discard.expr, discard.binding),
