@@ -62,7 +62,29 @@ impl Infer<'_, '_> {
             self.fit_receiver(receiver, &self.type_of(*first), &mut subst);
         }
         self.fit_args(id, &mut subst, args.get(offset..).unwrap_or(&[]), false);
+        self.complete_self(id, &mut subst);
         Callee { id, subst, offset }
+    }
+
+    /// What is open in `Self` of a trait's function is what the only impl for the trait's arguments says:
+    /// `<[_; 1]>::try_from(vec)`.
+    fn complete_self(&self, id: FnId, subst: &mut Subst) {
+        let Owner::Trait(trait_) = self.db.world.index.func(id).owner else { return };
+        let param = ParamId::self_of(trait_);
+        let Some(known) = subst.get(param).filter(|ty| !ty.is_unknown() && ty.any(&Ty::is_unknown)).cloned()
+        else {
+            return;
+        };
+        let asked = self.own_trait_ref(trait_).map(&mut |ty| ty.subst(subst)).args;
+        let mut impls = self.impls_for(&known, trait_);
+        impls.retain_mut(|(id, of_impl, _)| {
+            let is_blanket = matches!(self.db.header(*id).self_ty, Ty::Param(_));
+            !is_blanket && self.args_fit(*id, of_impl, &asked)
+        });
+        if let [(id, of_impl, _)] = &impls[..] {
+            let said = self.ground(&self.db.header(*id).self_ty.subst(of_impl));
+            subst.bind(param, said);
+        }
     }
 
     /// A receiver given as an argument may need no reference where the declaration has one, and the other way round.
