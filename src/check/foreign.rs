@@ -12,8 +12,8 @@ use super::packages::{PackageFiles, read_package};
 use super::sources::Sources;
 use crate::cache::Cache;
 use crate::discover::{
-    Boundary, Dependency, ForeignPackage, Lock, LockedPackage, LockedSource, Package, Project, SourceStore,
-    vendor_dirs,
+    Boundary, Damaged, Dependency, ForeignPackage, Lock, LockedPackage, LockedSource, Package, Project,
+    SourceStore, vendor_dirs,
 };
 use crate::finding::Problem;
 use crate::index::{Builder, CrateId, CrateSpec};
@@ -226,12 +226,24 @@ impl Foreign {
                 packages.extend(dir.map(|dir| (locked, dir, checkout)));
             }
         }
-        packages
+        let read: Vec<_> = packages
             .into_par_iter()
-            .filter_map(|(locked, dir, checkout)| {
-                Some(Wanted { locked, read: read_package(&self.cache, &dir, checkout.as_deref())? })
+            .map(|(locked, dir, checkout)| {
+                let read = read_package(&self.cache, &dir, checkout.as_deref());
+                (locked, dir, read)
             })
-            .collect()
+            .collect();
+        let wanted = read.into_iter().filter_map(|(locked, dir, read)| match read {
+            Ok(read) => Some(Wanted { locked, read: read? }),
+            // As if it were not there.
+            Err(Damaged) => {
+                let entry = &self.locks[locked.0].packages[locked.1];
+                self.unseen.insert(format!("{} {}", entry.name, entry.version));
+                self.seen.remove(&dir);
+                None
+            }
+        });
+        wanted.collect()
     }
 }
 

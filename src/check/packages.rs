@@ -8,7 +8,10 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::cache::{Cache, Stamp};
-use crate::discover::{Boundary, ForeignPackage, foreign_package, library_files, read_source};
+use crate::discover::{
+    Archived, Boundary, Damaged, ForeignPackage, archived_package, foreign_package, library_files,
+    read_source,
+};
 use crate::lower::outline;
 use crate::summary::{FileSummary, Name, mentions};
 
@@ -22,22 +25,42 @@ pub(super) struct PackageFiles {
     pub names: Vec<Name>,
 }
 
-/// Reads the package in `dir`. `None`: it has no library that others could name, or no manifest that can be read.
-/// `checkout`: as for [`foreign_package`].
-pub(super) fn read_package(cache: &Cache, dir: &Path, checkout: Option<&Path>) -> Option<PackageFiles> {
+/// Reads the package in `dir`, which can be an archive. `None`: it has no library that others could name, or no manifest
+/// that can be read. `checkout`: as for [`foreign_package`].
+pub(super) fn read_package(
+    cache: &Cache,
+    dir: &Path,
+    checkout: Option<&Path>,
+) -> Result<Option<PackageFiles>, Damaged> {
     let key = dir.to_string_lossy();
     if let Some(known) = cache.read::<Option<PackageFiles>>(&key) {
-        return known;
+        return Ok(known);
     }
+    let (read, stamps) = if dir.is_file() { read_archive(dir)? } else { read_dir(cache, dir, checkout) };
+    if let Some(stamps) = stamps {
+        cache.write(&key, stamps, &read);
+    }
+    Ok(read)
+}
+
+/// A package, and what it was made of.
+type Read = (Option<PackageFiles>, Option<Vec<Stamp>>);
+
+fn read_archive(archive: &Path) -> Result<Read, Damaged> {
+    let stamp = Stamp::of(archive);
+    let lowered = |(package, files): Archived| {
+        let read = |(path, text): (PathBuf, String)| (path, outline(&text));
+        PackageFiles::new(package, files.into_par_iter().with_max_len(4).map(read).collect())
+    };
+    Ok((archived_package(archive)?.map(lowered), stamp.map(|stamp| vec![stamp])))
+}
+
+fn read_dir(cache: &Cache, dir: &Path, checkout: Option<&Path>) -> Read {
     let package = foreign_package(dir, checkout);
     let paths = package.as_ref().map(library_files).unwrap_or_default();
     let workspace = package.as_ref().and_then(|package| package.workspace.as_deref());
     let stamps = if cache.is_on() { stamps(dir, workspace, &paths) } else { None };
-    let read = package.map(|package| lower_package(package, paths));
-    if let Some(stamps) = stamps {
-        cache.write(&key, stamps, &read);
-    }
-    read
+    (package.map(|package| lower_package(package, paths)), stamps)
 }
 
 fn lower_package(package: ForeignPackage, paths: Vec<PathBuf>) -> PackageFiles {
@@ -46,12 +69,17 @@ fn lower_package(package: ForeignPackage, paths: Vec<PathBuf>) -> PackageFiles {
         let text = read_source(&boundary, &path).ok()?;
         Some((path, outline(&text)))
     };
-    let files: Vec<(PathBuf, FileSummary)> = paths.into_par_iter().with_max_len(4).filter_map(read).collect();
-    let mut names = FxHashSet::default();
-    files.iter().for_each(|(_, summary)| names.extend(mentions(summary)));
-    let mut names: Vec<Name> = names.into_iter().collect();
-    names.sort_unstable_by(|a, b| a.as_str().cmp(b.as_str()));
-    PackageFiles { package, files, names }
+    PackageFiles::new(package, paths.into_par_iter().with_max_len(4).filter_map(read).collect())
+}
+
+impl PackageFiles {
+    fn new(package: ForeignPackage, files: Vec<(PathBuf, FileSummary)>) -> Self {
+        let mut names = FxHashSet::default();
+        files.iter().for_each(|(_, summary)| names.extend(mentions(summary)));
+        let mut names: Vec<Name> = names.into_iter().collect();
+        names.sort_unstable_by(|a, b| a.as_str().cmp(b.as_str()));
+        PackageFiles { package, files, names }
+    }
 }
 
 /// The manifest and that of the workspace, the files, and the directories that they lie in, where others may appear.

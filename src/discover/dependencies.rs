@@ -21,6 +21,9 @@ use super::walk::{Depth, Walked, walk};
 pub struct SourceStore {
     /// Directories under `registry/src`, with the host of the registry.
     registries: Vec<(String, PathBuf)>,
+    /// Likewise under `registry/cache`, where archives are kept: what saves cargo's home between runs of CI often keeps
+    /// nothing else.
+    archives: Vec<(String, PathBuf)>,
     /// Directories under `git/checkouts`, with the repository's name.
     repositories: Vec<(String, PathBuf)>,
     /// Vendored packages: name and version.
@@ -42,6 +45,7 @@ impl SourceStore {
         let vendored = vendored.filter_map(|(_, dir)| Some((identity(&dir)?, dir)));
         SourceStore {
             registries: hashed("registry/src"),
+            archives: hashed("registry/cache"),
             repositories: hashed("git/checkouts"),
             vendored: vendored.collect(),
             versions: OnceCell::new(),
@@ -66,17 +70,20 @@ impl SourceStore {
         })
     }
 
-    /// All `NAME-VERSION` directories; a name may hold a hyphen before a digit, a version begins behind the first that
-    /// makes one.
+    /// All `NAME-VERSION` directories and archives; a name may hold a hyphen before a digit, a version begins behind the
+    /// first that makes one.
     fn list(&self) -> BTreeMap<String, BTreeSet<Version>> {
+        let unpacked = self.registries.iter().flat_map(|(_, dir)| subdirectories(dir));
+        let unpacked = unpacked.filter(|(_, dir)| dir.join(".cargo-ok").is_file()).map(|(name, _)| name);
+        let archives = self.archives.iter().flat_map(|(_, dir)| std::fs::read_dir(dir).into_iter().flatten());
+        let archives = archives.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+        let archives = archives.filter_map(|name| Some(name.strip_suffix(".crate")?.to_owned()));
         let mut versions: BTreeMap<String, BTreeSet<Version>> = BTreeMap::new();
-        for (directory, path) in self.registries.iter().flat_map(|(_, dir)| subdirectories(dir)) {
-            let splits = directory.match_indices('-').map(|(at, _)| directory.split_at(at));
-            let mut named =
+        for named in unpacked.chain(archives) {
+            let splits = named.match_indices('-').map(|(at, _)| named.split_at(at));
+            let mut splits =
                 splits.filter_map(|(name, version)| Some((name, Version::parse(&version[1..]).ok()?)));
-            if let Some((name, version)) = named.next()
-                && path.join(".cargo-ok").is_file()
-            {
+            if let Some((name, version)) = splits.next() {
                 versions.entry(name.to_owned()).or_default().insert(version);
             }
         }
@@ -89,7 +96,7 @@ impl SourceStore {
         below.and_then(|(top, below)| Some(top.join(below.components().next()?)))
     }
 
-    /// The directory (a real path) of that package's sources, if they are on this machine.
+    /// The directory (a real path) of that package's sources, or else their archive, if they are on this machine.
     ///
     /// [`LockedSource::Path`] packages lie in the project: they are none of this store's.
     pub fn locate(&self, package: &LockedPackage) -> Option<PathBuf> {
@@ -108,16 +115,13 @@ impl SourceStore {
     }
 
     fn in_registry(&self, package: &LockedPackage, index: &str) -> Option<PathBuf> {
-        let own = self.registries.iter().filter(|(name, _)| host(index) == Some(name.as_str()));
-        // An index kept in a git repository can be served by another host as well, and that of the default registry
-        // is: cargo names the directory after the host, the lock file after the repository. A sparse one has no other.
-        let served = index.starts_with("registry+");
-        let others = self.registries.iter().filter(|(name, _)| served && host(index) != Some(name.as_str()));
-
         let name = format!("{}-{}", package.name, package.version);
-        let mut dirs = own.chain(others).map(|(_, dir)| dir.join(&name));
+        let unpacked = served_from(&self.registries, index).map(|dir| dir.join(&name));
         // Cargo writes `.cargo-ok` when all files are unpacked.
-        dirs.find(|dir| dir.join(".cargo-ok").is_file()).and_then(|dir| real(&dir).ok())
+        let mut unpacked = unpacked.filter(|dir| dir.join(".cargo-ok").is_file());
+        let archive = || served_from(&self.archives, index).map(|dir| dir.join(format!("{name}.crate")));
+        let found = unpacked.next().or_else(|| archive().find(|archive| archive.is_file()))?;
+        real(&found).ok()
     }
 
     fn in_checkout(&self, package: &LockedPackage, url: &str, commit: &str) -> Option<PathBuf> {
@@ -127,6 +131,18 @@ impl SourceStore {
         let mut dirs = commits.filter(|(short, _)| short.len() >= 7 && commit.starts_with(short.as_str()));
         dirs.find_map(|(_, checkout)| package_below(&checkout, package))
     }
+}
+
+/// The directories of a registry, likeliest first.
+///
+/// An index kept in a git repository can be served by another host as well, and that of the default registry is: cargo
+/// names the directory after the host, the lock file after the repository. A sparse one has no other.
+fn served_from<'a>(dirs: &'a [(String, PathBuf)], index: &'a str) -> impl Iterator<Item = &'a PathBuf> {
+    let is_own = move |name: &str| host(index) == Some(name);
+    let served = index.starts_with("registry+");
+    let own = dirs.iter().filter(move |(name, _)| is_own(name));
+    let others = dirs.iter().filter(move |(name, _)| served && !is_own(name));
+    own.chain(others).map(|(_, dir)| dir)
 }
 
 /// The package's directory in a repository: where its manifest names it. The version decides only between several

@@ -1,5 +1,6 @@
 //! The disk, read-only: packages, targets, module files. No process, no network, nothing outside the project.
 
+mod archive;
 mod asked;
 mod dependencies;
 mod foreign;
@@ -32,7 +33,7 @@ use crate::finding::Problem;
 use crate::summary::Name;
 
 pub use dependencies::SourceStore;
-pub use foreign::{ForeignPackage, foreign_package, library_files};
+pub use foreign::{Archived, Damaged, ForeignPackage, archived_package, foreign_package, library_files};
 pub use lock::{Lock, LockedPackage, LockedSource};
 pub use modules::{InlineModule, ModuleFile, module_files};
 pub use read::{MAX_FILE_BYTES, read_source};

@@ -23,7 +23,8 @@ const KINDS: [(TargetKind, &str, &str, &str); 4] = [
 /// All targets of the package, if `manifest` has one; `root` is the workspace that it inherits from.
 pub(super) fn targets(manifest: &Manifest, root: Option<&Manifest>) -> Vec<Target> {
     let (Some(package), Some(name)) = (manifest.package(), manifest.name()) else { return Vec::new() };
-    let layout = Layout { manifest, package, name, edition: manifest.edition(root) };
+    let is_file = |path: &Path| path.is_file();
+    let layout = Layout { manifest, package, name, edition: manifest.edition(root), is_file: &is_file };
 
     let mut targets: Vec<Target> = layout.lib().into_iter().collect();
     for (kind, section, switch, dir) in KINDS {
@@ -33,19 +34,26 @@ pub(super) fn targets(manifest: &Manifest, root: Option<&Manifest>) -> Vec<Targe
     targets
 }
 
+/// The library of a package whose files lie where `is_file` says.
+pub(super) fn library(manifest: &Manifest, is_file: &dyn Fn(&Path) -> bool) -> Option<Target> {
+    let (package, name) = (manifest.package()?, manifest.name()?);
+    Layout { manifest, package, name, edition: manifest.edition(None), is_file }.lib()
+}
+
 /// What the targets of one package are made from.
 struct Layout<'a> {
     manifest: &'a Manifest,
     package: &'a Table,
     name: &'a str,
     edition: u16,
+    is_file: &'a dyn Fn(&Path) -> bool,
 }
 
 impl Layout<'_> {
     fn lib(&self) -> Option<Target> {
         let table = self.manifest.section("lib");
         let usual = self.at("src/lib.rs");
-        if table.is_none() && (flag_of(self.package, "autolib") == Some(false) || !usual.is_file()) {
+        if table.is_none() && (flag_of(self.package, "autolib") == Some(false) || !(self.is_file)(&usual)) {
             return None;
         }
         let name = table.and_then(|table| text_of(table, "name")).unwrap_or(self.name);
@@ -111,10 +119,10 @@ impl Layout<'_> {
 
     /// `usual`, or where edition 2015 also looks.
     fn or_old(&self, usual: PathBuf, old: &[&str]) -> PathBuf {
-        if self.edition != 2015 || usual.is_file() {
+        if self.edition != 2015 || (self.is_file)(&usual) {
             return usual;
         }
-        old.iter().map(|path| self.at(path)).find(|path| path.is_file()).unwrap_or(usual)
+        old.iter().map(|path| self.at(path)).find(|path| (self.is_file)(path)).unwrap_or(usual)
     }
 
     fn build_scripts(&self) -> Vec<Target> {

@@ -75,6 +75,65 @@ fn unpacked_sources_of_a_registry() {
     machine.prints("net", TREE);
 }
 
+const ARCHIVES: &str = "home/registry/cache/index.example.org-0123456789abcdef";
+
+/// An archive as registries serve them: files by path, links by where they lead.
+fn archive(files: &[(&str, &str)], links: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = tar::Builder::new(flate2::write::GzEncoder::new(Vec::new(), Default::default()));
+    for (path, text) in files {
+        let mut header = tar::Header::new_gnu();
+        // Past the check of `set_path`, which refuses what leads out.
+        header.as_old_mut().name[..path.len()].copy_from_slice(path.as_bytes());
+        header.set_size(text.len() as u64);
+        header.set_mode(0o644);
+        header.set_cksum();
+        archive.append(&header, text.as_bytes()).expect("into memory");
+    }
+    for (path, target) in links {
+        let mut header = tar::Header::new_gnu();
+        header.set_entry_type(tar::EntryType::Symlink);
+        header.set_size(0);
+        archive.append_link(&mut header, path, target).expect("into memory");
+    }
+    archive.into_inner().and_then(flate2::write::GzEncoder::finish).expect("into memory")
+}
+
+/// What saves cargo's home between runs of CI keeps the archives and not what they held.
+#[test]
+fn archives_of_a_registry_are_read_in_place() {
+    let machine = Machine::new(&found());
+    let manifest = "[package]\nname = \"net\"\nversion = \"1.2.0\"\nedition = \"2021\"\n[dependencies]\ndeep = \"0.3\"\n";
+    let files = [
+        ("net-1.2.0/Cargo.toml", manifest),
+        ("net-1.2.0/src/lib.rs", "pub use deep;\nmod calls;\npub use calls::*;\n"),
+        ("net-1.2.0/src/calls.rs", "pub async fn send(_: u8) {}\npub fn tell(_: u8) {}\n"),
+        ("net-1.2.0/tests/lib.rs", "fn broken( {"),
+        ("net-1.2.0/../../../../p/src/lib.rs", "pub fn send() {}"),
+    ];
+    machine.write(
+        &format!("{ARCHIVES}/net-1.2.0.crate"),
+        &archive(&files, &[("net-1.2.0/src/x.rs", "/etc/passwd")]),
+    );
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    let statistics = machine.finds();
+    assert_eq!((statistics.dependencies, statistics.unseen_dependencies), (2, vec![]));
+}
+
+#[test]
+fn a_damaged_archive_is_as_if_it_were_not_there() {
+    let manifest = "[package]\nname = \"net\"\nversion = \"1.2.0\"\n";
+    let whole = archive(&[("net-1.2.0/Cargo.toml", manifest), ("net-1.2.0/src/lib.rs", NET)], &[]);
+    for bytes in
+        [&b""[..], b"no archive", &whole[..whole.len() / 2], &archive(&[("net-1.2.0/src/lib.rs", NET)], &[])]
+    {
+        let machine = Machine::new(PROJECT);
+        machine.write(&format!("{ARCHIVES}/net-1.2.0.crate"), bytes);
+        let statistics = machine.finds();
+        assert_eq!(statistics.dependencies, 0);
+        assert_eq!(statistics.unseen_dependencies, ["net 1.2.0"]);
+    }
+}
+
 #[test]
 fn what_is_not_there_is_named() {
     let machine = Machine::new(PROJECT);
