@@ -133,8 +133,13 @@ fn settle(world: &mut World, askers: &Askers, mut at_work: Vec<u32>) -> Vec<u32>
                 changes.sources.extend(sources);
             }
         }
-        let told = changes.name_all(world);
+        let mut told = changes.name_all(world);
         let mut affected = changes.affected(askers);
+        // Names that many ask for say little of who is affected.
+        if affected.len() > world.index.imports.len() / 4 {
+            affected.clear();
+            told = false;
+        }
         if !told {
             affected.extend(&open);
         }
