@@ -10,7 +10,11 @@ archive=cargo-unawaited-v$version-$target.tar.gz
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$program" "$here/README.md" "$here/CHANGELOG.md" "$here"/LICENSE-* "$work"
-mkdir -p "$directory"
+"$program" man >"$work/cargo-unawaited.1"
+mkdir -p "$work/completions" "$directory"
+for shell in bash elvish fish powershell zsh; do
+    "$program" completions "$shell" >"$work/completions/$shell"
+done
 tar -czf "$directory/$archive" -C "$work" .
 cd "$directory"
 if command -v sha256sum >/dev/null; then sha256sum "$archive"; else shasum -a 256 "$archive"; fi >"$archive.sha256"

@@ -205,6 +205,9 @@ fn gitlabs_block_leaves_a_report() {
     let stdout = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{stdout}{}", String::from_utf8_lossy(&output.stderr));
     assert!(stdout.contains("src/lib.rs:3:5: warning[dropped_future]"), "{stdout}");
+    for packed in ["LICENSE-MIT", "README.md", "cargo-unawaited.1", "completions/bash"] {
+        assert!(home.path().join("unawaited").join(packed).is_file(), "{packed} is in the release");
+    }
     let report = project.path().join(text(&job["artifacts"]["reports"]["codequality"]));
     let report = fs::read_to_string(report).expect("a report");
     let report: serde_json::Value = serde_json::from_str(&report).expect("JSON");
