@@ -47,6 +47,7 @@ impl Infer<'_, '_> {
         let name = self.db.world.index.trait_(trait_).decl.name;
         ty.head().is_some_and(|head| self.db.world.impls.may_implement(head, name))
             || self.may_be_made_future(ty, trait_)
+            || self.may_be_attributed(ty, trait_)
             || self.may_derive(ty, trait_)
     }
 
@@ -61,6 +62,15 @@ impl Infer<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether an attribute of one of a type's impls may make a future of it, or a builder. One that is known to be a
+    /// builder is no future.
+    fn may_be_attributed(&self, ty: &Ty, trait_: TraitId) -> bool {
+        let (lang, impls) = (&self.db.world.lang, &self.db.world.impls);
+        let Some(head) = ty.head() else { return false };
+        let is_builder = || lang.into_future.is_some_and(|id| !impls.of_trait(id, head).is_empty());
+        [lang.future, lang.into_future].contains(&Some(trait_)) && impls.is_attributed(head) && !is_builder()
     }
 
     /// Whether an attribute of a type, or a derive, may give it a trait: `#[stack_error]` gives `Error`. What makes a

@@ -189,7 +189,12 @@ impl Infer<'_, '_> {
             Ty::Param(id) => callee.subst.get(*id).is_none_or(counts),
             _ => false,
         };
-        let shared = |ty: &Ty| ty.any(&|inner| may_hold(inner) && sig.ret.any(&|returned| returned == inner));
+        // Out of `&self` comes nothing that an impl names, as `Self::Request`: that is made.
+        let ret = match &sig.receiver {
+            Some(Ty::Ref(false, _)) => without_projections(&sig.ret),
+            _ => sig.ret.clone(),
+        };
+        let shared = |ty: &Ty| ty.any(&|inner| may_hold(inner) && ret.any(&|returned| returned == inner));
         let behind_mut = |ty: &Ty| matches!(ty, Ty::Ref(true, inner) if shared(inner));
         match &sig.receiver {
             Some(Ty::Ref(_, inner)) => shared(inner) || sig.params.iter().any(behind_mut),
@@ -289,5 +294,12 @@ impl Infer<'_, '_> {
             return Reason::Attribute;
         }
         if self.db.sig(id).ret.is_unknown() { Reason::TypeUnseen } else { Reason::Generic }
+    }
+}
+
+fn without_projections(ty: &Ty) -> Ty {
+    match ty {
+        Ty::Assoc(_) => Ty::Unknown,
+        _ => ty.map_inner(&mut without_projections),
     }
 }

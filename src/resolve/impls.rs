@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{Ns, Resolution, Start, World};
 use crate::index::{AdtId, AliasId, ConstId, CrateId, Def, FnId, ImplId, ModuleId, Prim, TraitId};
-use crate::summary::{Bound, Generics, Name, Path, TypeRef};
+use crate::summary::{Attr, Bound, Generics, Name, Path, TypeRef};
 
 /// The outermost constructor of a type: what impls are found by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,6 +45,8 @@ pub struct Impls {
     trait_consts: FxHashMap<Name, SmallVec<[(TraitId, ConstId); 1]>>,
     /// Impls of traits that cannot be seen, by the trait's last name.
     unseen: FxHashSet<(Head, Name)>,
+    /// Types with an impl under an attribute that may write further impls.
+    attributed: FxHashSet<Head>,
     /// Words of macro calls between items that could not be read, by the crate that they stand in.
     unread: FxHashMap<CrateId, FxHashSet<Name>>,
 }
@@ -73,6 +75,9 @@ impl Impls {
     fn add(&mut self, world: &World, id: ImplId) {
         let data = world.index.impl_(id);
         let heads = heads(world, data.site.module, &data.decl.generics, &data.decl.self_ty, 8);
+        if data.site.item.attrs.list.iter().any(may_write) {
+            self.attributed.extend(heads.iter().copied());
+        }
         let Some(path) = &data.decl.trait_ else {
             for head in heads {
                 for (name, fns) in &data.fns {
@@ -128,6 +133,11 @@ impl Impls {
         self.unread.get(&krate).is_some_and(|words| words.contains(&name))
     }
 
+    /// Whether an attribute of one of a type's impls may write others.
+    pub fn is_attributed(&self, head: Head) -> bool {
+        self.attributed.contains(&head)
+    }
+
     /// Traits that declare a const of that name, with it.
     pub fn trait_consts(&self, name: Name) -> &[(TraitId, ConstId)] {
         self.trait_consts.get(&name).map_or(&[], |consts| consts)
@@ -151,6 +161,30 @@ impl World<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether an attribute on an impl is one of those that are not known to leave it at that.
+fn may_write(attr: &Attr) -> bool {
+    const PLAIN: [&str; 16] = [
+        "action_impl",
+        "allow",
+        "async_trait",
+        "automatically_derived",
+        "debug_handler",
+        "deny",
+        "deprecated",
+        "doc",
+        "expect",
+        "inline",
+        "instrument",
+        "interface",
+        "maybe_async",
+        "must_use",
+        "skip",
+        "warn",
+    ];
+    let last = attr.path.rsplit("::").next().unwrap_or_default();
+    !PLAIN.contains(&last) && !attr.path.starts_with("clippy::")
 }
 
 /// Heads of a written self type; several only where `cfg`s disagree. `depth` bounds chains of aliases.

@@ -1,6 +1,7 @@
 //! Items that attributes write beside the one they stand on: the clients of services. A table of what each writes, as far
 //! as futures go; spans lead to what the client's functions are made of.
 
+mod actions;
 mod rpc;
 mod zbus;
 
@@ -48,8 +49,11 @@ fn of_trait(attr: &Attr, item: &Item, decl: &Trait) -> Option<Written> {
 }
 
 fn of_impl(attr: &Attr, item: &Item, decl: &Impl) -> Option<Written> {
-    let is_interface = matches!(last(attr), "interface" | "dbus_interface");
-    is_interface.then(|| Written::Beside(zbus::of_impl(item, decl, Args(&attr.args))))
+    match last(attr) {
+        "interface" | "dbus_interface" => Some(Written::Beside(zbus::of_impl(item, decl, Args(&attr.args)))),
+        "action_impl" => actions::of_impl(item, decl).map(Written::Beside),
+        _ => None,
+    }
 }
 
 /// The last segment of an attribute's path: crates name their own as `crate::proxy`.
