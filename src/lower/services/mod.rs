@@ -3,6 +3,7 @@
 
 mod actions;
 mod rpc;
+mod sea_orm;
 mod zbus;
 
 use crate::source::Span;
@@ -16,6 +17,9 @@ pub(super) fn add(item: Item, out: &mut Vec<Item>) {
     let written = match &item.kind {
         ItemKind::Trait(decl) => item.attrs.list.iter().find_map(|attr| of_trait(attr, &item, decl)),
         ItemKind::Impl(decl) => item.attrs.list.iter().find_map(|attr| of_impl(attr, &item, decl)),
+        ItemKind::Struct(decl) if sea_orm::is_model(&item) => {
+            Some(Written::Beside(sea_orm::of_model(&item, decl)))
+        }
         _ => None,
     };
     match written {
