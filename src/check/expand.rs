@@ -12,10 +12,10 @@ use super::origins::Expansion;
 use super::sources::{Sources, View};
 use crate::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, unfold};
 use crate::finding::FileId;
-use crate::index::{Builder, CrateId, Index, MacroId, ModFile, Pending, crate_mark};
+use crate::index::{Builder, CrateId, Index, MAX_VISITS, MacroId, ModFile, ModPlace, Pending, crate_mark};
 use crate::lower::{Bodies, lower, outline};
 use crate::source::Span;
-use crate::summary::Name;
+use crate::summary::{Name, Token};
 
 /// Calls within what calls make. Few macros need more, and those that do take long and make little that is asked for.
 const MAX_ROUNDS: usize = 32;
@@ -34,6 +34,8 @@ pub(super) struct Expander {
     /// What calls made: a file that two crates reach is expanded once.
     made: FxHashMap<Key, FileId>,
     fuel: Option<usize>,
+    /// How often each file was included in a crate.
+    includes: FxHashMap<(CrateId, FileId), u32>,
     /// Calls that were not read.
     pub unread: Vec<Why>,
 }
@@ -185,7 +187,12 @@ impl Expander {
             return match name {
                 // Where the code is compiled it is not there.
                 "compile_error" => Made::Nothing,
-                "include" => fallback(Why::Include),
+                "include" => match &pending.macro_item.call.tokens[..] {
+                    [Token::Literal { text, .. }] if !pending.is_member() => {
+                        Made::Included(text.trim_matches('"').to_owned())
+                    }
+                    _ => fallback(Why::Include),
+                },
                 _ => fallback(Why::NoDefinition),
             };
         }
@@ -222,6 +229,7 @@ impl Expander {
         wanted: &mut FxHashSet<std::path::PathBuf>,
     ) {
         let known = self.known(pending, builder.index(), definitions);
+        let (mut written, mut place) = (pending.file, builder.mod_place(pending));
         let file = match (known, made) {
             (Some(file), _) => file,
             (None, Made::AsWritten) => return builder.add_as_written(pending),
@@ -230,6 +238,17 @@ impl Expander {
                 self.unread.push(why);
                 return builder.add_unread(pending);
             }
+            (None, Made::Included(path)) => match self.included(sources, builder.index(), pending, &path) {
+                Some(file) => {
+                    // Its modules lie beside it, whatever is around the call.
+                    (written, place) = (file, ModPlace { is_root: true, inline: Vec::new() });
+                    file
+                }
+                None => {
+                    self.unread.push(Why::Include);
+                    return builder.add_unread(pending);
+                }
+            },
             (None, Made::Items { text, pieces, summary, fuel }) => {
                 self.fuel = Some(self.fuel.unwrap_or(ALL_FUEL).saturating_sub(fuel));
                 let (of, call) = sources.origins().call(pending.file, pending.macro_item.call.span);
@@ -240,13 +259,30 @@ impl Expander {
                 file
             }
         };
-        let place = builder.mod_place(pending);
-        let modules = follow_expansion(sources, (pending.file, file), &place, mode, wanted);
+        let modules = follow_expansion(sources, (written, file), &place, mode, wanted);
         if mode == Mode::Target {
+            sources.reach(written);
             modules.files.iter().for_each(|file| sources.reach(*file));
         }
         let made = ModFile { file, summary: sources.summary(file) };
         builder.add_expansion(pending, made, modules.mods);
+    }
+}
+
+impl Expander {
+    /// The file that is included, if it can be read, and was not too often: files may include each other.
+    fn included(
+        &mut self,
+        sources: &mut Sources,
+        index: &Index,
+        pending: &Pending,
+        path: &str,
+    ) -> Option<FileId> {
+        let from = sources.path(pending.file).parent()?.join(path);
+        let file = sources.at(&from, false).ok().flatten()?;
+        let visits = self.includes.entry((index.module(pending.module).krate, file)).or_default();
+        *visits += 1;
+        (*visits <= MAX_VISITS).then_some(file)
     }
 }
 

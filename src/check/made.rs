@@ -51,6 +51,8 @@ pub(super) enum Made {
     /// It makes nothing.
     Nothing,
     Unread(Why),
+    /// `include!("file.rs")`, with the path as written.
+    Included(String),
     Items {
         /// Only of the project's own calls: nothing points into a dependency's.
         #[serde(skip)]
