@@ -32,7 +32,7 @@ fn looks_at(discard: &Discard) -> bool {
 fn matches(lost: &Lost) -> bool {
     match lost.loss {
         Loss::Output(_) | Loss::OutputBuilder => true,
-        Loss::Future(_) => lost.discard.how == How::TaskOutput,
+        Loss::Future(_) | Loss::Builder => lost.discard.how == How::TaskOutput,
         _ => false,
     }
 }
@@ -57,6 +57,16 @@ const SECOND_AWAIT: Text = Text {
 
 fn say(lost: &Lost) -> Words {
     let (named, unnamed) = match lost.discard.how {
+        How::TaskOutput if *lost.loss == Loss::Builder => (
+            Text {
+                en: "what `{}` gives is what this task gives back, and nothing awaits it",
+                ru: "результат этой задачи — то, что вернула `{}`, и его никто не дождётся",
+            },
+            Text {
+                en: "this is what this task gives back, and nothing awaits it",
+                ru: "это результат задачи, и его никто не дождётся",
+            },
+        ),
         How::TaskOutput => (
             Text {
                 en: "the future of `{}` is what this task gives back, and nothing awaits it",
