@@ -10,7 +10,7 @@ use crate::index::{AdtId, AdtShape};
 struct Parts {
     /// It owns a future that has not run.
     work: bool,
-    /// It owns a handle.
+    /// It owns a handle, or what cannot be seen and may be one.
     handle: bool,
 }
 
@@ -79,7 +79,8 @@ impl Infer<'_, '_> {
                 Futureness::Kept => parts.handle = true,
                 Futureness::No => self.look_within(ty, parts, seen),
                 // A parameter that is not known may stand for a future.
-                Futureness::Unknown(_) => parts.work |= matches!(ty, Ty::Param(_) | Ty::Assoc(_)),
+                Futureness::Unknown(_) if matches!(ty, Ty::Param(_) | Ty::Assoc(_)) => parts.work = true,
+                Futureness::Unknown(_) => parts.handle |= ty.is_unknown(),
             },
         }
     }

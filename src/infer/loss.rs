@@ -86,7 +86,8 @@ impl Infer<'_, '_> {
         match self.futureness(expr) {
             Futureness::Lost(_) if self.is_said_of_task(expr) => Loss::Kept,
             Futureness::Lost(origin) if self.is_awaited(expr) => {
-                if self.was_stored(expr, 32) {
+                // A confirmation that does something when it is dropped is of work that is under way.
+                if self.was_stored(expr, 32) || self.acts_when_dropped(expr) {
                     Loss::Kept
                 } else {
                     Loss::Output(origin)

@@ -52,7 +52,7 @@ impl Infer<'_, '_> {
     }
 
     /// Whether dropping the value of `expr` does something of its own, as aborting a transfer.
-    fn acts_when_dropped(&self, expr: ExprId) -> bool {
+    pub(super) fn acts_when_dropped(&self, expr: ExprId) -> bool {
         let (ty, Some(drop)) = (self.type_of(expr), self.db.world.lang.drop) else { return false };
         matches!(ty, Ty::Adt(..)) && self.implements(&ty, drop) == Known::Yes
     }
