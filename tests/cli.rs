@@ -1,5 +1,8 @@
 //! The command as users call it: arguments, exit codes, streams.
 
+#[path = "support/formats.rs"]
+mod formats;
+
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -9,20 +12,7 @@ use tempfile::TempDir;
 use unawaited::explain::TOPICS;
 use unawaited::rules::RULES;
 
-const FORMATS: [&str; 12] = [
-    "full",
-    "concise",
-    "json",
-    "jsonl",
-    "rustc",
-    "cargo",
-    "sarif",
-    "github",
-    "gitlab",
-    "junit",
-    "checkstyle",
-    "rdjson",
-];
+use formats::FORMATS;
 
 /// The command, in a directory, free of what the environment says about colours.
 fn command(dir: &Path, args: &[&str]) -> Command {

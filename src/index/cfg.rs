@@ -87,9 +87,7 @@ impl Facts {
             })
         })
     }
-}
 
-impl Facts {
     /// Whether every build that satisfies them satisfies `cfg`.
     pub fn imply(&self, cfg: &Cfg) -> bool {
         match cfg {

@@ -3,6 +3,8 @@
 mod agree;
 mod files;
 mod incomplete;
+#[path = "../support/formats.rs"]
+mod names;
 mod readers;
 mod schemas;
 
@@ -12,21 +14,7 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-/// All formats.
-const FORMATS: [&str; 12] = [
-    "full",
-    "concise",
-    "json",
-    "jsonl",
-    "rustc",
-    "cargo",
-    "sarif",
-    "github",
-    "gitlab",
-    "junit",
-    "checkstyle",
-    "rdjson",
-];
+use names::FORMATS;
 
 /// A repository: a directory with the name `.git` in it.
 struct Repository {
