@@ -27,7 +27,7 @@ fn explain(outcome: &Outcome, path: &Path, span: Span) -> Option<String> {
     let here =
         |undecided: &&Undecided| undecided.span == span && outcome.files.get(undecided.file).path == path;
     let mut looked_at = outcome.undecided.iter().chain(&outcome.dismissed);
-    Some(looked_at.find(here).map_or("not seen as thrown away", |undecided| undecided.reason).to_owned())
+    Some(looked_at.find(here).map_or("not seen as thrown away", |undecided| undecided.reason.en).to_owned())
 }
 
 /// Bytes: nested code needs more than a thread's usual 2 MiB.

@@ -246,11 +246,11 @@ pub struct Statistics {
     /// … of which the type was found to be a future or not one …
     pub decided: usize,
     /// … or stayed unknown, by reason, most frequent first.
-    pub unknown: Vec<(String, usize)>,
+    pub unknown: Vec<(Text, usize)>,
     /// Macro calls in item position whose argument could not be read as items.
     pub unread_macros: usize,
     /// The same by reason, most frequent first.
-    pub unread_by_reason: Vec<(String, usize)>,
+    pub unread_by_reason: Vec<(Text, usize)>,
     /// Packages outside of the project whose sources were found.
     pub dependencies: usize,
     /// Packages outside of the project that some path may lead to and whose sources were not found: name, and version
@@ -287,7 +287,7 @@ pub struct Undecided {
     /// The call.
     pub span: Span,
     /// Why, in a few words.
-    pub reason: &'static str,
+    pub reason: Text,
 }
 
 impl Outcome {

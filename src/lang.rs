@@ -25,7 +25,7 @@ impl Lang {
 }
 
 /// One text in every language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Text {
     /// English.
     pub en: &'static str,

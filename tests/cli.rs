@@ -144,9 +144,11 @@ fn pages_follow_the_locale_and_findings_only_what_is_said() {
         }
     }
     let full = said(&["check", "--lang", "ru"], &[]);
-    for word in
-        ["почему: `async` создаёт футуру", "что делать: добавьте `.await`", "подробнее: cargo unawaited"]
-    {
+    for word in [
+        "почему: футура сама ничего не делает",
+        "что делать: добавьте `.await`",
+        "подробнее: cargo unawaited",
+    ] {
         assert!(full.contains(word), "{word}\n{full}");
     }
 }
@@ -158,6 +160,9 @@ fn typos_are_answered_with_the_name_that_was_meant() {
         (&["explain", "no such thing at all"], "`cargo unawaited explain` lists them"),
         (&["-A", "let_underscore_futures"], "did you mean `let_underscore_future`?"),
         (&["check", "--deny", "droped_future"], "did you mean `dropped_future`"),
+        // The names of the compilers' lints are known.
+        (&["-A", "unused_must_use"], "did you mean `dropped_future`?"),
+        (&["-A", "clippy::let_underscore_future"], "did you mean `let_underscore_future`?"),
         (&["-W", "zzz"], "`cargo unawaited rules` lists them"),
         (&["ruels"], "did you mean `rules`?"),
         (&["unawaited", "explian"], "did you mean `explain`?"),
@@ -234,6 +239,30 @@ fn a_run_that_checks_nothing_is_no_success() {
     assert_eq!((code, &document["incomplete"]), (Some(2), &serde_json::json!(true)));
     let (_, _, stderr) = run(&["-q"]);
     assert_eq!(stderr.lines().count(), 1, "{stderr}");
+}
+
+#[test]
+fn who_switches_all_rules_off_is_told() {
+    let dir = package("async fn f() {}\nasync fn g() { f(); }\n");
+    let (code, stdout, stderr) = output(&mut command(dir.path(), &["-A", "all"]));
+    assert_eq!((code, stdout.as_str()), (Some(0), ""));
+    assert!(stderr.starts_with("every rule is switched off: nothing was looked for\n"), "{stderr}");
+    let (code, _, stderr) = output(&mut command(dir.path(), &["-A", "all", "-W", "dropped_future"]));
+    assert!(code == Some(1) && !stderr.contains("switched off"), "{stderr}");
+}
+
+#[test]
+fn a_file_that_is_named_must_be_read_whole() {
+    let dir = package("");
+    fs::write(dir.path().join("broken.rs"), "fn main( {").expect("written");
+    fs::write(dir.path().join("binary.rs"), b"\xff").expect("written");
+    // Found on the way, they may be anything; named, they are what is asked about.
+    assert_eq!(output(&mut command(dir.path(), &["."])).0, Some(0));
+    for name in ["broken.rs", "binary.rs"] {
+        let (code, _, stderr) = output(&mut command(dir.path(), &[name]));
+        assert_eq!(code, Some(2), "{stderr}");
+        assert!(stderr.contains(&format!("error: {name}")), "{stderr}");
+    }
 }
 
 #[test]

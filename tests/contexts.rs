@@ -43,6 +43,19 @@ fn the_advice_fits_the_place() {
     advises("async fn g() { (0..3).for_each(|_| { f(); }); }", "write a `for` loop");
     advises("async fn g() { let c = || { f(); }; c(); }", "a synchronous closure cannot `.await`");
     advises("fn g() { let c = || { f(); }; c(); }", "runtime's `block_on`");
+    advises("fn g() { (0..3).for_each(|_| { f(); }); }", "write a `for` loop in an `async fn`");
+    advises("impl Clone for S { fn clone(&self) -> S { f(); S } }", "in an `async fn` of the type's own");
+    advises("async fn g() { tokio::select! { _ = f() => { f(); } } }", "the other branches are dropped");
+    advises("async fn g() { tokio::select! { _ = f() => f() }; }", "the other branches are dropped");
+    advises("async fn g() { tokio::select! { _ = f() => drop(async { f(); }) } }", "in the background");
+    advises("async fn g() { spawn(async { f() }); }", "the last expression of the task");
+    advises("async fn g() { async { f() }.await; }", "add a second `.await`");
+    advises("async fn lock() {}\nasync fn g() { let _guard = lock(); }", "only then is it locked");
+    advises("async fn lock() {}\nfn g() { let _guard = lock(); }", "blocking_lock");
+    advises("fn g() { Some(f()); }", "take it out here");
+    advises("#[test]\nfn g() { Some(f()); }", "make the test an `async fn`");
+    advises("fn g() { let mut v = Vec::new(); v.push(f()); }", "`join_all` of it");
+    advises("async fn g() { let held = Some(f()); }", "take the future out");
     // An `async` block in any of these is a place of its own.
     advises("#[test]\nfn g() { drop(async { f(); }); }", "add `.await`");
     advises(

@@ -13,6 +13,7 @@ use crate::cache::Cache;
 use crate::discover::{LintLevel, Package, Project, Target, TargetKind, real_path};
 use crate::finding::{FileId, Problem, display_path};
 use crate::index::{Builder, CrateId, CrateSpec, Index};
+use crate::lang::Text;
 use crate::summary::Name;
 
 /// Crates of the standard library that have no signatures here.
@@ -25,7 +26,7 @@ pub(super) struct Crates<'s> {
     /// Which dependencies were found.
     pub dependencies: Dependencies,
     /// Why macro calls where items stand were not read.
-    pub unread: Vec<(String, usize)>,
+    pub unread: Vec<(Text, usize)>,
     /// What their manifests say of lints.
     pub lints: CrateLints,
 }

@@ -13,6 +13,7 @@ use super::sources::{Sources, View};
 use crate::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, unfold};
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MAX_VISITS, MacroId, ModFile, ModPlace, Pending, crate_mark};
+use crate::lang::Text;
 use crate::lower::{Bodies, lower, outline};
 use crate::source::Span;
 use crate::summary::{Name, Token};
@@ -336,10 +337,10 @@ fn condition(pending: &Pending) -> String {
 }
 
 /// Why calls were not read, most frequent first.
-pub(super) fn by_reason(unread: &[Why]) -> Vec<(String, usize)> {
+pub(super) fn by_reason(unread: &[Why]) -> Vec<(Text, usize)> {
     let mut counts: FxHashMap<Why, usize> = FxHashMap::default();
     unread.iter().for_each(|why| *counts.entry(*why).or_default() += 1);
-    let mut counts: Vec<_> = counts.into_iter().map(|(why, count)| (why.text().to_owned(), count)).collect();
-    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let mut counts: Vec<_> = counts.into_iter().map(|(why, count)| (why.text(), count)).collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.en.cmp(b.0.en)));
     counts
 }

@@ -13,10 +13,18 @@ use crate::discards::discards;
 use crate::finding::{FileId, Finding, Problem, Statistics, Undecided};
 use crate::index::{BodyOwner, ConstId, FnId, Index, Site};
 use crate::infer::{Db, Infer, Loss};
+use crate::lang::Text;
 use crate::rules;
 use crate::source::Span;
 use crate::summary::{Body, ExprKind};
 use crate::suppress::{Around, is_allowed};
+
+/// What is said of calls that give no finding, though their value is thrown away.
+const NO_FUTURE: Text = Text { en: "judged no future", ru: "признано не футурой" };
+const NOT_LOST: Text = Text {
+    en: "judged a future that is not lost",
+    ru: "признано футурой, которая не теряется",
+};
 
 /// What is needed to judge.
 #[derive(Clone, Copy)]
@@ -93,11 +101,11 @@ pub(super) fn all(court: Court, progress: &(dyn Fn(Progress) + Sync)) -> Judged 
 }
 
 /// How often each reason stands, most frequent first.
-fn by_reason(undecided: &[Undecided]) -> Vec<(String, usize)> {
-    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+fn by_reason(undecided: &[Undecided]) -> Vec<(Text, usize)> {
+    let mut counts: FxHashMap<Text, usize> = FxHashMap::default();
     undecided.iter().for_each(|undecided| *counts.entry(undecided.reason).or_default() += 1);
-    let mut counts: Vec<_> = counts.into_iter().map(|(reason, count)| (reason.to_owned(), count)).collect();
-    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.en.cmp(b.0.en)));
     counts
 }
 
@@ -148,8 +156,8 @@ fn body(court: Court, owner: BodyOwner) -> OfBody {
             let at = |reason| Undecided { file: site.file, span: body.expr(discard.expr).span, reason };
             match verdict.loss {
                 Loss::Unknown(reason) => out.undecided.push(at(reason.text())),
-                Loss::No => out.dismissed.push(at("judged no future")),
-                Loss::Kept => out.dismissed.push(at("judged a future that is not lost")),
+                Loss::No => out.dismissed.push(at(NO_FUTURE)),
+                Loss::Kept => out.dismissed.push(at(NOT_LOST)),
                 _ => {}
             }
         }

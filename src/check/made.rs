@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::cache::Cache;
 use crate::expand::{Failure, Piece};
 use crate::index::MacroData;
+use crate::lang::Text;
 use crate::summary::{FileSummary, Token};
 
 /// Why a call was not expanded.
@@ -30,15 +31,33 @@ impl From<Failure> for Why {
 
 impl Why {
     /// In a few words.
-    pub fn text(self) -> &'static str {
+    pub fn text(self) -> Text {
         match self {
-            Why::NoDefinition => "definition not found",
-            Why::Include => "file included that a build makes",
-            Why::Failed(Failure::NoArm) => "call fits no arm of the definition",
-            Why::Failed(Failure::Ambiguous) => "call fits the definition in several ways",
-            Why::Failed(Failure::Repetition) => "repetitions of unlike lengths",
-            Why::Failed(Failure::TooLarge) => "expansion too large",
-            Why::NoItems => "expansion is no items",
+            Why::NoDefinition => {
+                Text { en: "definition not found", ru: "определение не найдено" }
+            }
+            Why::Include => Text {
+                en: "file included that a build makes",
+                ru: "подключён файл, который создаёт сборка",
+            },
+            Why::Failed(Failure::NoArm) => Text {
+                en: "call fits no arm of the definition",
+                ru: "вызов не подходит ни под одну ветвь определения",
+            },
+            Why::Failed(Failure::Ambiguous) => Text {
+                en: "call fits the definition in several ways",
+                ru: "вызов подходит под определение по-разному",
+            },
+            Why::Failed(Failure::Repetition) => Text {
+                en: "repetitions of unlike lengths",
+                ru: "повторения разной длины",
+            },
+            Why::Failed(Failure::TooLarge) => {
+                Text { en: "expansion too large", ru: "слишком большое раскрытие" }
+            }
+            Why::NoItems => {
+                Text { en: "expansion is no items", ru: "раскрытие — не элементы" }
+            }
         }
     }
 }

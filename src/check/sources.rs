@@ -255,7 +255,8 @@ impl<'s> Sources<'s> {
     /// `wanted` are the paths that some target needs.
     pub fn report(&mut self, wanted: &FxHashSet<PathBuf>) {
         for (path, message) in self.failed.iter().filter(|(path, _)| !self.explained.contains(*path)) {
-            let incomplete = wanted.contains(path) && self.selection.contains(path);
+            let incomplete =
+                (wanted.contains(path) || self.selection.names(path)) && self.selection.contains(path);
             let problem =
                 Problem { path: path.clone(), position: None, message: message.clone(), incomplete };
             self.problems.push(problem);
@@ -273,7 +274,8 @@ impl<'s> Sources<'s> {
                     path: file.path.clone(),
                     position: Some((at.line, at.column)),
                     message: error.message.clone(),
-                    incomplete: self.is_reached(id) && self.is_selected(id),
+                    incomplete: (self.is_reached(id) || self.selection.names(&file.path))
+                        && self.is_selected(id),
                 });
             }
         }

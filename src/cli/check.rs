@@ -15,9 +15,10 @@ use super::{FAILED, FOUND, NOTHING};
 use crate::cache::{Cache, Stamp};
 use crate::check::Options;
 use crate::discover::{Request, repository_root};
-use crate::finding::{Outcome, Problem};
-use crate::lang::Lang;
+use crate::finding::{Level, Outcome, Problem, RuleMeta};
+use crate::lang::{Lang, Text};
 use crate::report::{Format, Report};
+use crate::rules::RULES;
 use crate::suggest::closest;
 use crate::suppress::Date;
 
@@ -101,6 +102,18 @@ fn build() -> Option<String> {
     Some(format!("{} {}", env!("CARGO_PKG_VERSION"), Stamp::of(&program)?))
 }
 
+const ALL_OFF: Text = Text {
+    en: "every rule is switched off: nothing was looked for",
+    ru: "все правила выключены: искать было нечего",
+};
+
+/// Whether no rule is left on.
+fn all_off(args: &CheckArgs) -> bool {
+    let level =
+        |rule: &RuleMeta| args.levels.0.iter().rev().find(|(said, _)| *said == rule).map(|(_, level)| *level);
+    RULES.iter().all(|rule| level(rule).unwrap_or(rule.level) == Level::Allow)
+}
+
 /// A run that checks nothing must not look like one that finds nothing.
 fn nothing_checked(args: &CheckArgs, outcome: &Outcome, cwd: &Path) -> Option<Problem> {
     if outcome.statistics.files + outcome.statistics.loose_files > 0 || outcome.is_incomplete() {
@@ -132,6 +145,9 @@ fn say(args: &CheckArgs, outputs: &[Output], report: Report, started: Instant, t
         let took: Duration = started.elapsed();
         // With standard error gone there is nobody left to tell.
         let _ = report.write_problems(!args.quiet, &mut out);
+        if !args.quiet && all_off(args) {
+            let _ = writeln!(out, "{}", ALL_OFF.get(report.outcome.lang));
+        }
         if !args.quiet || args.statistics {
             let _ = report.write_summary(printed.unwrap_or(Format::Full), took, &mut out);
         }

@@ -14,8 +14,10 @@ use crate::rules::RULES;
 const RULES_HEADING: Text = Text { en: "Rules", ru: "Правила" };
 const TOPICS_HEADING: Text = Text { en: "Topics", ru: "Темы" };
 const MORE: Text = Text {
-    en: "`cargo unawaited explain NAME` shows a page.",
-    ru: "`cargo unawaited explain ИМЯ` показывает страницу.",
+    en: "`cargo unawaited explain NAME` shows a page. \"The note\" that pages speak of is a text about concurrency in \
+         Python\nthat this linter grew out of: each page puts Rust's answer beside the note's.",
+    ru: "`cargo unawaited explain ИМЯ` показывает страницу. «Заметка», о которой говорят страницы, — это текст о \
+         конкурентности в Python,\nиз которого вырос этот линтер: каждая страница ставит рядом с её ответом ответ Rust.",
 };
 
 /// Runs the command; gives the exit code.

@@ -72,8 +72,7 @@ fn named(name: &str) -> Result<Named, String> {
     if let Some(rule) = rules::find(name) {
         return Ok(Named(vec![rule]));
     }
-    let names = RULES.iter().map(|rule| rule.name).chain([ALL]);
-    Err(match closest(name, names) {
+    Err(match rules::nearest(name).or_else(|| closest(name, [ALL].into_iter())) {
         Some(near) => format!("there is no such rule; did you mean `{near}`?"),
         None => "there is no such rule; `cargo unawaited rules` lists them".to_owned(),
     })

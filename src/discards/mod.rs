@@ -60,6 +60,17 @@ pub enum Context {
     Closure { within_async: bool },
 }
 
+/// What the place of a value is to the code around it, where that changes what can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Within {
+    /// Nothing of the kind.
+    Plain,
+    /// The closure that `for_each` is given.
+    ForEach,
+    /// A branch of a `select!`.
+    Select,
+}
+
 /// One value that is thrown away.
 #[derive(Debug, Clone)]
 pub struct Discard<'s> {
@@ -73,8 +84,8 @@ pub struct Discard<'s> {
     pub context: Context,
     /// The whole pattern of the `let` that a name or a `_` stands for.
     pub binding: Option<PatId>,
-    /// The closure that it stands in is given to `for_each`.
-    pub in_for_each: bool,
+    /// What that place is to the code around it.
+    pub within: Within,
     /// Attributes of the statements around it.
     pub attrs: Vec<&'s Attrs>,
 }
@@ -95,7 +106,7 @@ pub fn discards<'s>(body: &'s Body, is_async: bool, text: &str) -> Vec<Discard<'
         attrs: Vec::new(),
         binding: None,
         each: None,
-        in_for_each: false,
+        within: Within::Plain,
         found: Vec::new(),
     };
     walk.expr(body.root);
@@ -113,25 +124,26 @@ struct Walk<'s, 't> {
     attrs: Vec<&'s Attrs>,
     /// What the value at hand is bound to.
     binding: Option<PatId>,
-    /// The argument of the last `for_each`, and whether the walk is within such a one.
+    /// The argument of the last `for_each`.
     each: Option<ExprId>,
-    in_for_each: bool,
+    within: Within,
     found: Vec<Discard<'s>>,
 }
 
 impl<'s> Walk<'s, '_> {
     fn expr(&mut self, id: ExprId) {
-        let (outer, outer_each) = (self.context, self.in_for_each);
+        let (outer, outer_within) = (self.context, self.within);
         match &self.body.expr(id).kind {
-            ExprKind::Async { .. } => self.context = Context::Async,
+            ExprKind::Async { .. } => (self.context, self.within) = (Context::Async, Within::Plain),
             ExprKind::Closure(closure) => {
-                self.in_for_each = self.each == Some(id);
+                self.within = if self.each == Some(id) { Within::ForEach } else { Within::Plain };
                 let within_async =
                     outer == Context::Async || outer == Context::Closure { within_async: true };
                 self.context =
                     if closure.is_async { Context::Async } else { Context::Closure { within_async } };
             }
             ExprKind::Assign { left, right } => self.assign(*left, *right, self.body.expr(id).span),
+            ExprKind::Match { .. } if self.body.is_select(id) => self.within = Within::Select,
             ExprKind::Match { scrutinee, arms } => {
                 let holes = arms.iter().all(|arm| self.is_wild(arm.pat) && arm.guard.is_none());
                 if holes && !arms.is_empty() {
@@ -160,7 +172,7 @@ impl<'s> Walk<'s, '_> {
         if let Some(block) = body.block_of(id) {
             self.block(block);
         }
-        (self.context, self.in_for_each) = (outer, outer_each);
+        (self.context, self.within) = (outer, outer_within);
     }
 
     /// Only what a `;` throws away counts: without one a value must be `()`, or the code does not compile.
@@ -336,19 +348,24 @@ impl<'s> Walk<'s, '_> {
                 }
             }
             ExprKind::Match { arms, .. } => {
+                let outer = self.within;
+                if body.is_select(id) {
+                    self.within = Within::Select;
+                }
                 for arm in arms {
                     self.attrs.push(&arm.attrs);
                     self.flow(arm.body, how, body.expr(arm.body).span);
                     self.attrs.pop();
                 }
+                self.within = outer;
             }
             kind => {
                 if how.is_immediate() {
                     self.blocked_on(kind);
                 }
                 let attrs = self.attrs.iter().copied().filter(|attrs| !attrs.list.is_empty()).collect();
-                let (context, binding, in_for_each) = (self.context, self.binding, self.in_for_each);
-                self.found.push(Discard { expr: id, how, span, context, binding, in_for_each, attrs });
+                let (context, binding, within) = (self.context, self.binding, self.within);
+                self.found.push(Discard { expr: id, how, span, context, binding, within, attrs });
             }
         }
     }

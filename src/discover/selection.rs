@@ -21,6 +21,11 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// Whether that very file is named: who names a file wants it checked, whatever reaches it.
+    pub fn names(&self, path: &Path) -> bool {
+        self.places.iter().any(|place| place == path)
+    }
+
     /// Whether findings in `path` (absolute) are asked for, also where the walk did not see it: a module may be
     /// ignored by git, or lie behind a link.
     pub fn contains(&self, path: &Path) -> bool {

@@ -14,8 +14,10 @@ pub enum Around {
     Test,
     /// `fn main`.
     Main,
-    /// A method of a trait's impl: the trait says whether it is `async`.
-    TraitMethod,
+    /// A method of a trait's impl: the trait says whether it is `async`. The trait is the project's own.
+    OwnTraitMethod,
+    /// The same of a trait that cannot be changed here.
+    ForeignTraitMethod,
 }
 
 impl Infer<'_, '_> {
@@ -29,9 +31,16 @@ impl Infer<'_, '_> {
             Owner::Impl(id) => Some(index.impl_(id).decl),
             _ => None,
         };
+        let is_own = || match data.owner {
+            Owner::Impl(id) => self.db.world.impls.trait_of(id).is_some_and(|trait_| {
+                index.module(index.trait_(trait_).site.module).krate == index.module(self.site.module).krate
+            }),
+            _ => false,
+        };
         match decl.and_then(|decl| decl.trait_.as_ref()).and_then(|path| path.segments.last()) {
             Some(last) if last.name == "Drop" => Around::Drop,
-            Some(_) => Around::TraitMethod,
+            Some(_) if is_own() => Around::OwnTraitMethod,
+            Some(_) => Around::ForeignTraitMethod,
             None if is_test => Around::Test,
             None if data.sig.name == "main" && data.owner == Owner::Module => Around::Main,
             None => Around::Plain,

@@ -68,7 +68,12 @@ impl Infer<'_, '_> {
         if let ExprKind::MethodCall(call) = self.kind(expr) {
             links.extend(self.receiver_link(call));
         }
-        if let Some(id) = callee {
+        // The function whose future a value holds is further inside.
+        let within = match origin {
+            Some(Origin::AsyncFn(id)) if callee != Some(*id) => Some(*id),
+            _ => None,
+        };
+        for id in [callee, within].into_iter().flatten() {
             links.extend(self.declaration_link(id));
         }
         Evidence { callee: name, because: self.because(expr, name, origin), links }

@@ -3,6 +3,7 @@
 use super::ty::{TraitRef, Ty};
 use super::{Infer, Known, depth};
 use crate::index::{AdtId, Def, FnId};
+use crate::lang::Text;
 use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{ExprId, ExprKind, Name};
 
@@ -65,18 +66,39 @@ pub enum Reason {
 
 impl Reason {
     /// A few words for statistics.
-    pub fn text(self) -> &'static str {
+    pub fn text(self) -> Text {
         match self {
-            Reason::PathUnseen => "path into code that cannot be seen",
-            Reason::PathNotResolved => "path not resolved",
-            Reason::MethodNotFound => "method not found on a known type",
-            Reason::TypeUnseen => "type from code that cannot be seen",
-            Reason::Local => "type of a local not known",
-            Reason::Macro => "value of a macro",
-            Reason::Attribute => "signature depends on an attribute",
-            Reason::Field => "type of a field not known",
-            Reason::Generic => "result depends on generics not known",
-            Reason::Other => "other",
+            Reason::PathUnseen => Text {
+                en: "path into code that cannot be seen",
+                ru: "путь ведёт в код, которого не видно",
+            },
+            Reason::PathNotResolved => {
+                Text { en: "path not resolved", ru: "путь никуда не ведёт" }
+            }
+            Reason::MethodNotFound => Text {
+                en: "method not found on a known type",
+                ru: "у известного типа нет такого метода",
+            },
+            Reason::TypeUnseen => Text {
+                en: "type from code that cannot be seen",
+                ru: "тип из кода, которого не видно",
+            },
+            Reason::Local => Text {
+                en: "type of a local not known", ru: "неизвестен тип переменной"
+            },
+            Reason::Macro => Text { en: "value of a macro", ru: "значение макроса" },
+            Reason::Attribute => Text {
+                en: "signature depends on an attribute",
+                ru: "сигнатура зависит от атрибута",
+            },
+            Reason::Field => {
+                Text { en: "type of a field not known", ru: "неизвестен тип поля" }
+            }
+            Reason::Generic => Text {
+                en: "result depends on generics not known",
+                ru: "результат зависит от неизвестных параметров типа",
+            },
+            Reason::Other => Text { en: "other", ru: "прочее" },
         }
     }
 }
@@ -118,6 +140,12 @@ impl Infer<'_, '_> {
     /// Whether a value of that type is a future that is lost with it.
     pub(super) fn is_future(&self, ty: &Ty) -> bool {
         matches!(self.type_futureness(ty), Futureness::Lost(_))
+    }
+
+    /// Whether what a function gives is a future that is lost with it.
+    pub(super) fn makes_future(&self, method: FnId) -> bool {
+        self.db.world.index.func(method).sig.is_async
+            || matches!(self.type_futureness(&self.db.sig(method).ret), Futureness::Lost(_))
     }
 
     fn bounded(&self, ty: &Ty, origin: Origin) -> Futureness {

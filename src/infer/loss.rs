@@ -1,8 +1,7 @@
 //! What is lost with a value that is thrown away: a future, or something that holds, makes or stands for one.
 
 use super::future::{Futureness, Origin, Reason};
-use super::ty::{Subst, Ty};
-use super::unify::Fit;
+use super::ty::Ty;
 use super::{Infer, Known, depth, locals};
 use crate::index::{AdtId, FnId, TraitId};
 use crate::summary::{ExprId, ExprKind, Name, PatId};
@@ -17,12 +16,14 @@ pub enum Loss {
     Output(Origin),
     /// What holds a future that has not run: an `Option`, a `Vec`, a tuple …
     Held(Origin),
-    /// What a thread gave or will give back: a future that the thread did not run.
-    Thread(Origin),
+    /// What a thread gave or will give back: a future that the thread did not run. With the call that starts it.
+    Thread(Origin, ExprId),
     /// What becomes a future only when it is awaited.
     Builder,
     /// The same, given by a future when that was awaited.
     OutputBuilder,
+    /// What only describes work, which this method of its own begins.
+    Unstarted(FnId),
     /// A stream that was never polled.
     Stream,
     /// What the callback that is given here returns: the callee throws it away.
@@ -36,23 +37,6 @@ pub enum Loss {
     /// Not known.
     Unknown(Reason),
 }
-
-/// Types that cancel their task when they are dropped, by crate and name, each as its documentation says.
-const TASKS: [(&str, &str); 8] = [
-    // "When dropped, the task gets canceled"; also smol's, async-executor's and async-global-executor's.
-    ("async_task", "Task"),
-    ("async_task", "FallibleTask"),
-    // "If the handle is dropped, the remote future will be cancelled".
-    ("futures_util", "RemoteHandle"),
-    // "aborts the task on drop".
-    ("tokio_util", "AbortOnDropHandle"),
-    // "dropping a task cancels it".
-    ("glommio", "Task"),
-    ("bevy_tasks", "Task"),
-    ("gpui", "Task"),
-    // "dropping the handle cancels the task".
-    ("compio_runtime", "JoinHandle"),
-];
 
 /// Std's types that own what they are given, and the position of the argument that is owned.
 const HOLDERS: [(&str, usize); 14] = [
@@ -80,8 +64,8 @@ impl Infer<'_, '_> {
     /// What is lost when the value of `expr` is thrown away right after it was made. `bound`: the pattern of the `let`
     /// that it is the value of, which may say its type.
     pub fn loss(&self, expr: ExprId, bound: Option<PatId>) -> Loss {
-        if let Some(origin) = self.of_thread(expr, 16) {
-            return Loss::Thread(origin);
+        if let Some((origin, start)) = self.of_thread(expr, 16) {
+            return Loss::Thread(origin, start);
         }
         match self.futureness(expr) {
             Futureness::Lost(_) if self.is_said_of_task(expr) => Loss::Kept,
@@ -94,7 +78,7 @@ impl Infer<'_, '_> {
                 }
             }
             Futureness::Lost(origin) => Loss::Future(origin),
-            Futureness::Kept if self.is_task(&self.type_of(expr)) => Loss::Task,
+            Futureness::Kept if self.cancels_now(expr) => Loss::Task,
             Futureness::Kept => Loss::Kept,
             Futureness::No => self.other_loss(expr, &self.type_of(expr)),
             Futureness::Unknown(reason) => match bound.and_then(|pat| self.annotated(expr, pat)) {
@@ -129,11 +113,20 @@ impl Infer<'_, '_> {
         if self.is_builder(ty) && (self.is_built(expr) || !self.was_stored(expr, 32)) {
             return if self.is_awaited(expr) { Loss::OutputBuilder } else { Loss::Builder };
         }
+        if let Some(start) = self.starts_with(ty)
+            && !self.is_awaited(expr)
+            && (self.is_built(expr) || !self.was_stored(expr, 32))
+        {
+            return Loss::Unstarted(start);
+        }
+        if self.cancels_now(expr) {
+            return Loss::Task;
+        }
         self.of_callback(expr, 16).unwrap_or(Loss::No)
     }
 
     /// Whether a call makes a new value of its type, and hands no old one back.
-    fn is_built(&self, expr: ExprId) -> bool {
+    pub(super) fn is_built(&self, expr: ExprId) -> bool {
         self.callee(expr).is_some_and(|callee| matches!(self.db.sig(callee.id).ret, Ty::Adt(..)))
     }
 
@@ -165,7 +158,7 @@ impl Infer<'_, '_> {
         }
     }
 
-    fn crate_of(&self, id: AdtId) -> Name {
+    pub(super) fn crate_of(&self, id: AdtId) -> Name {
         let index = &self.db.world.index;
         index.krate(index.module(index.adt(id).site.module).krate).name
     }
@@ -188,28 +181,6 @@ impl Infer<'_, '_> {
             ExprKind::Struct { fields, .. } => fields.iter().find_map(|(_, value)| fresh(*value)),
             _ => None,
         }
-    }
-
-    fn is_task(&self, ty: &Ty) -> bool {
-        let Ty::Adt(id, _) = ty else { return false };
-        let (krate, name) = (self.crate_of(*id), self.db.world.index.adt(*id).name());
-        TASKS.iter().any(|(of, task)| *of == krate.as_str() && *task == name.as_str())
-    }
-
-    /// Whether it can be awaited, but is no future yet.
-    fn is_builder(&self, ty: &Ty) -> bool {
-        let (Ty::Adt(id, _), Some(into_future)) = (ty, self.db.world.lang.into_future) else { return false };
-        let is_builder =
-            || self.implements(ty, into_future) == Known::Yes || self.has_into_future(ty, into_future);
-        !self.is_handle(*id) && is_builder()
-    }
-
-    /// Whether an impl is for that very type. What it asks of the parameters is often out of sight, and a value that
-    /// does not meet it is no less lost.
-    fn has_into_future(&self, ty: &Ty, into_future: TraitId) -> bool {
-        let Some(head) = ty.head() else { return false };
-        let own = self.db.world.impls.of_trait(into_future, head).iter();
-        own.copied().any(|id| self.fit(&self.db.header(id).self_ty, ty, &mut Subst::default()) == Fit::Yes)
     }
 
     /// Whether it is a stream that nothing else feeds: an adaptor, or one that is known by its trait only.
@@ -250,7 +221,11 @@ impl Infer<'_, '_> {
 
     /// Whether a call gives back what its `async` block gives: that is said of the block.
     fn is_said_of_task(&self, expr: ExprId) -> bool {
-        let ExprKind::Call { args, .. } = self.kind(expr) else { return false };
+        let args = match self.kind(expr) {
+            ExprKind::Call { args, .. } => args,
+            ExprKind::MethodCall(call) => &call.args,
+            _ => return false,
+        };
         let ty = self.type_of(expr);
         args.iter()
             .any(|arg| matches!(self.kind(*arg), ExprKind::Async { .. }) && self.async_output(*arg) == ty)
@@ -258,14 +233,13 @@ impl Infer<'_, '_> {
 
     /// The future that a thread gives back where the value of `expr` comes from: the handle itself, or what joining
     /// or awaiting it gave. `left` bounds the depth.
-    fn of_thread(&self, expr: ExprId, left: u32) -> Option<Origin> {
+    fn of_thread(&self, expr: ExprId, left: u32) -> Option<(Origin, ExprId)> {
         let left = left.checked_sub(1)?;
+        let started = || self.thread_handle(expr).map(|origin| (origin, expr));
         match self.kind(expr) {
             ExprKind::Await(inner) | ExprKind::Try(inner) => self.of_thread(*inner, left),
-            ExprKind::MethodCall(call) => {
-                self.thread_handle(expr).or_else(|| self.of_thread(call.receiver, left))
-            }
-            ExprKind::Call { .. } | ExprKind::Path(_) => self.thread_handle(expr),
+            ExprKind::MethodCall(call) => started().or_else(|| self.of_thread(call.receiver, left)),
+            ExprKind::Call { .. } | ExprKind::Path(_) => started(),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@
 //! [`expr`](self) for expressions, `call` and `method` for calls, `pat` for patterns, `path` for values by path.
 
 mod around;
+mod builder;
 mod call;
 mod callback;
 mod chain;
@@ -23,6 +24,7 @@ mod pat;
 mod path;
 pub mod print;
 mod stop;
+mod task;
 mod traits;
 mod twins;
 mod ty;
@@ -105,6 +107,8 @@ pub struct Infer<'w, 's> {
     implemented: RefCell<FxHashMap<(Ty, crate::index::TraitId), Known>>,
     /// Whether a named future only waits.
     handles: RefCell<FxHashMap<Ty, bool>>,
+    /// What [`Infer::starts_with`] found.
+    starts: RefCell<FxHashMap<crate::index::AdtId, Option<FnId>>>,
     /// How many searches for an impl are under way within each other.
     solving: Cell<u32>,
     fuel: Cell<u32>,
@@ -148,6 +152,7 @@ impl<'w, 's> Infer<'w, 's> {
             facts: OnceCell::new(),
             implemented: RefCell::default(),
             handles: RefCell::default(),
+            starts: RefCell::default(),
             solving: Cell::new(0),
             fuel: Cell::new(FUEL),
             resolving: Cell::new(false),

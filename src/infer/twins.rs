@@ -20,7 +20,9 @@ impl Infer<'_, '_> {
         twins_of(self.db.world, ty).iter().all(|twin| {
             let fns = twin.head().map_or_else(Vec::new, |head| self.fitting_inherent(twin, head, name));
             let Some(first) = fns.first() else { return true };
-            self.only(&fns).is_some() && self.only(&[id, *first]).is_some()
+            let alike =
+                self.only(&[id, *first]).is_some() || (self.makes_future(id) && self.makes_future(*first));
+            self.only(&fns).is_some() && alike
         })
     }
 }

@@ -9,7 +9,7 @@ use super::harmless::write_line;
 use super::sources::{Source, Sources};
 use super::{Report, problems};
 use crate::finding::{ChainLink, Finding, Level, Problem, Statistics};
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::source::{LineColumn, Span};
 
 /// Of this document, and of `jsonl`.
@@ -238,6 +238,6 @@ impl<'a> StatisticsEntry<'a> {
     }
 }
 
-fn reasons(counts: &[(String, usize)]) -> Vec<Reason<'_>> {
-    counts.iter().map(|(reason, count)| Reason { reason, count: *count }).collect()
+fn reasons(counts: &[(Text, usize)]) -> Vec<Reason<'static>> {
+    counts.iter().map(|(reason, count)| Reason { reason: reason.en, count: *count }).collect()
 }

@@ -139,7 +139,7 @@ impl Report<'_> {
     /// Those of `out`.
     pub fn write_summary(&self, format: Format, took: Duration, out: &mut dyn Write) -> io::Result<()> {
         if self.statistics && !matches!(format, Format::Json | Format::Jsonl) {
-            summary::write_statistics(&self.outcome.statistics, out)?;
+            summary::write_statistics(&self.outcome.statistics, self.outcome.lang, out)?;
         }
         summary::write(self, took, out)
     }

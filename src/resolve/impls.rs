@@ -39,6 +39,7 @@ pub enum Head {
 pub struct Impls {
     inherent: FxHashMap<(Head, Name), SmallVec<[FnId; 1]>>,
     inherent_consts: FxHashMap<(Head, Name), ConstId>,
+    inherent_impls: FxHashMap<Head, SmallVec<[ImplId; 2]>>,
     by_trait: FxHashMap<(TraitId, Head), SmallVec<[ImplId; 2]>>,
     trait_of: Vec<Option<TraitId>>,
     trait_methods: FxHashMap<Name, SmallVec<[TraitId; 2]>>,
@@ -80,6 +81,7 @@ impl Impls {
         }
         let Some(path) = &data.decl.trait_ else {
             for head in heads {
+                self.inherent_impls.entry(head).or_default().push(id);
                 for (name, fns) in &data.fns {
                     self.inherent.entry((head, *name)).or_default().extend(fns.iter().copied());
                 }
@@ -106,6 +108,16 @@ impl Impls {
     /// Inherent functions of a type by name; several only under different `cfg`s or for different arguments.
     pub fn inherent(&self, head: Head, name: Name) -> &[FnId] {
         self.inherent.get(&(head, name)).map_or(&[], |fns| fns)
+    }
+
+    /// Inherent impls of a type.
+    pub fn inherent_of(&self, head: Head) -> &[ImplId] {
+        self.inherent_impls.get(&head).map_or(&[], |impls| impls)
+    }
+
+    /// Traits that have an impl for that head, in no order. Looks at all impls.
+    pub fn traits_of(&self, head: Head) -> impl Iterator<Item = TraitId> {
+        self.by_trait.keys().filter(move |(_, of)| *of == head).map(|(trait_, _)| *trait_)
     }
 
     /// An inherent associated const.

@@ -38,6 +38,6 @@ fn say(lost: &Lost) -> Words {
             en: "this task is cancelled at once: its handle is dropped here",
             ru: "эта задача тут же отменяется: её дескриптор уничтожается здесь",
         },
-        words::DETACH,
+        words::detach(lost),
     )
 }

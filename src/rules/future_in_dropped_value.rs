@@ -41,6 +41,6 @@ fn say(lost: &Lost) -> Words {
             en: "this value is dropped, and a future in it that nothing has awaited",
             ru: "это значение отброшено, а с ним и футура, которой никто не дождался",
         },
-        words::take_out(lost.discard),
+        words::take_out(lost),
     )
 }

@@ -25,7 +25,7 @@ fn looks_at(discard: &Discard) -> bool {
 }
 
 fn matches(lost: &Lost) -> bool {
-    matches!(lost.loss, Loss::Thread(_))
+    matches!(lost.loss, Loss::Thread(..))
 }
 
 fn say(lost: &Lost) -> Words {

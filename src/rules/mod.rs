@@ -26,7 +26,9 @@ use std::sync::LazyLock;
 use crate::discards::{Discard, How};
 use crate::finding::{ChainLink, Confidence, Finding, Level, RuleMeta};
 use crate::infer::{Around, Infer, Loss, Origin};
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
+use crate::suggest::closest;
+use crate::summary::PatKind;
 
 pub use dropped_future::DROPPED_FUTURE;
 pub use invalid_suppression::INVALID_SUPPRESSION;
@@ -55,6 +57,10 @@ struct Lost<'a, 's> {
     around: Around,
     /// What is called to make the value.
     callee: Option<&'static str>,
+    /// The method that begins what a builder describes.
+    start: Option<&'static str>,
+    /// It is bound to a name that begins with `_`.
+    is_kept: bool,
     /// What is spoken.
     lang: Lang,
 }
@@ -63,7 +69,7 @@ struct Lost<'a, 's> {
 #[derive(Debug)]
 struct Words {
     message: String,
-    help: Text,
+    help: String,
 }
 
 /// The list, sorted by name: a new rule is a line here.
@@ -97,6 +103,19 @@ pub fn find(name: &str) -> Option<&'static RuleMeta> {
     RULES.iter().copied().find(|meta| meta.name == name)
 }
 
+/// The rule that may be meant by a name that none has: the one about what a lint of that name is about, or the one
+/// whose name comes nearest.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    let is_about = |meta: &&RuleMeta| {
+        meta.lints
+            .iter()
+            .any(|lint| lint.name.trim_start_matches("clippy::") == name.trim_start_matches("clippy::"))
+    };
+    let plainest = [&DROPPED_FUTURE, &LET_UNDERSCORE_FUTURE].into_iter().chain(RULES.iter().copied());
+    let about = plainest.into_iter().find(is_about).map(|meta| meta.name);
+    about.or_else(|| closest(name, RULES.iter().map(|meta| meta.name)))
+}
+
 /// What rules make of one value that is thrown away.
 #[derive(Debug)]
 pub struct Verdict {
@@ -113,7 +132,8 @@ pub fn is_candidate(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level) -> bo
 
 /// Judges a discard; what it says is in `lang`.
 pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infer, lang: Lang) -> Verdict {
-    let callee = infer.called_name(discard.expr).map(|name| name.as_str());
+    let called = |expr| infer.called_name(expr).map(|name| name.as_str());
+    let callee = called(discard.expr);
     let loss = match (discard.how, discard.binding) {
         (How::OnlyFilled, Some(binding)) if infer.holds_what_is_under_way(binding) => Loss::Kept,
         (How::OnlyFilled, Some(binding)) => infer.loss_of_collection(binding),
@@ -126,14 +146,25 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
         },
         _ => infer.loss(discard.expr, discard.binding),
     };
-    let lost = Lost { discard, loss: &loss, around: infer.around(), callee, lang };
+    // What is said of a thread is said of the call that starts it.
+    let spoken_of = if let Loss::Thread(_, start) = loss { start } else { discard.expr };
+    let callee = called(spoken_of);
+    let start = match loss {
+        Loss::Unstarted(start) => Some(infer.db.world.index.func(start).sig.name.as_str()),
+        _ => None,
+    };
+    let is_kept = discard.binding.is_some_and(|pat| match &infer.body.pat(pat).kind {
+        PatKind::Binding { name, .. } => name.starts_with('_'),
+        _ => false,
+    });
+    let lost = Lost { discard, loss: &loss, around: infer.around(), callee, start, is_kept, lang };
     let rule = LIST
         .iter()
         .find(|rule| level(rule.meta) > Level::Allow && (rule.looks_at)(discard) && (rule.matches)(&lost));
     let finding = rule.map(|rule| {
         let evidence = match &loss {
             Loss::Callback(_, callee) => infer.callback_evidence(*callee),
-            _ => infer.evidence(discard.expr, origin(&loss)),
+            _ => infer.evidence(spoken_of, origin(&loss)),
         };
         // A callback is reported where it is handed over.
         let at = if let Loss::Callback(callback, _) = loss { callback } else { discard.expr };
@@ -152,7 +183,7 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
             message: words.message,
             label: evidence::label(&evidence, lang),
             chain: chain.collect(),
-            help: words.help.get(lang).to_owned(),
+            help: words.help,
         }
     });
     Verdict { loss, finding }
@@ -166,7 +197,7 @@ fn confidence(loss: &Loss) -> Confidence {
 /// The future in what is lost, where there is one.
 fn origin(loss: &Loss) -> Option<&Origin> {
     match loss {
-        Loss::Future(origin) | Loss::Output(origin) | Loss::Held(origin) | Loss::Thread(origin) => {
+        Loss::Future(origin) | Loss::Output(origin) | Loss::Held(origin) | Loss::Thread(origin, _) => {
             Some(origin)
         }
         _ => None,

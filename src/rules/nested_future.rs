@@ -55,6 +55,12 @@ const SECOND_AWAIT: Text = Text {
     ru: "добавьте второй `.await`: то, что вернул первый, ещё не выполнялось",
 };
 
+/// The same for a task's last expression.
+const AWAIT_IN_TASK: Text = Text {
+    en: "add `.await` to the last expression of the task: what it gives has not run yet",
+    ru: "добавьте `.await` к последнему выражению задачи: то, что оно возвращает, ещё не выполнялось",
+};
+
 fn say(lost: &Lost) -> Words {
     let (named, unnamed) = match lost.discard.how {
         How::TaskOutput if *lost.loss == Loss::Builder => (
@@ -80,5 +86,6 @@ fn say(lost: &Lost) -> Words {
         _ if *lost.loss == Loss::OutputBuilder => (BUILDER, BUILDER),
         _ => (OUTPUT, OUTPUT),
     };
-    lost.say(named, unnamed, SECOND_AWAIT)
+    let help = if lost.discard.how == How::TaskOutput { AWAIT_IN_TASK } else { SECOND_AWAIT };
+    lost.say(named, unnamed, help)
 }

@@ -25,19 +25,46 @@ fn looks_at(discard: &Discard) -> bool {
 }
 
 fn matches(lost: &Lost) -> bool {
-    matches!(lost.loss, Loss::Builder)
+    match lost.loss {
+        Loss::Builder => true,
+        // Under a name one may be put together to look at it.
+        Loss::Unstarted(_) => lost.discard.how.is_immediate(),
+        _ => false,
+    }
 }
 
 fn say(lost: &Lost) -> Words {
-    lost.say(
+    match lost.start {
+        Some(start) => unstarted(lost, start),
+        None => lost.say(
+            Text {
+                en: "what `{}` gives is dropped without being awaited, so nothing is done",
+                ru: "то, что вернула `{}`, отброшено без `.await`, поэтому ничего не сделано",
+            },
+            Text {
+                en: "this is dropped without being awaited, so nothing is done",
+                ru: "это значение отброшено без `.await`, поэтому ничего не сделано",
+            },
+            words::run_it(lost),
+        ),
+    }
+}
+
+fn unstarted(lost: &Lost, start: &str) -> Words {
+    let Words { message, help } = lost.say(
         Text {
-            en: "what `{}` gives is dropped without being awaited, so nothing is done",
-            ru: "то, что вернула `{}`, отброшено без `.await`, поэтому ничего не сделано",
+            en: "what `{}` gives is dropped before anything is done with it: it only describes the work",
+            ru: "то, что вернула `{}`, отброшено, и ничего не сделано: это только описание работы",
         },
         Text {
-            en: "this is dropped without being awaited, so nothing is done",
-            ru: "это значение отброшено без `.await`, поэтому ничего не сделано",
+            en: "this is dropped before anything is done with it: it only describes the work",
+            ru: "это значение отброшено, и ничего не сделано: это только описание работы",
         },
         words::run_it(lost),
-    )
+    );
+    let first = Text {
+        en: "call what begins the work, such as `{}`, and run the future that it gives",
+        ru: "вызовите то, что начинает работу, например `{}`, и выполните футуру, которую этот вызов вернёт",
+    };
+    Words { message, help: format!("{}: {help}", first.with(lost.lang, start)) }
 }

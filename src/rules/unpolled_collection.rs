@@ -33,5 +33,5 @@ fn say(lost: &Lost) -> Words {
         en: "futures are put into this collection, and nothing ever polls it",
         ru: "в эту коллекцию складывают футуры, но её никто не опрашивает",
     };
-    lost.say(MESSAGE, MESSAGE, words::POLL_ALL)
+    lost.say(MESSAGE, MESSAGE, words::poll_all(lost))
 }

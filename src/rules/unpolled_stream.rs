@@ -38,6 +38,6 @@ fn say(lost: &Lost) -> Words {
             en: "this stream is dropped before anything has polled it",
             ru: "этот стрим отброшен, его никто не опросил",
         },
-        words::DRAIN,
+        words::drain(lost),
     )
 }

@@ -28,7 +28,12 @@ fn looks_at(discard: &Discard) -> bool {
 }
 
 fn matches(lost: &Lost) -> bool {
-    matches!(lost.loss, Loss::Future(_)) && (lost.discard.how == How::UnusedBinding || words::is_guard(lost))
+    match lost.loss {
+        Loss::Future(_) => lost.discard.how == How::UnusedBinding || words::is_guard(lost),
+        // A `_` in front says that it is to be kept, and what lies in it may have been polled before.
+        Loss::Held(_) => lost.discard.how == How::UnusedBinding && !lost.is_kept,
+        _ => false,
+    }
 }
 
 /// Of a future that is no call's.
@@ -38,6 +43,9 @@ const UNREAD: Text = Text {
 };
 
 fn say(lost: &Lost) -> Words {
+    if matches!(lost.loss, Loss::Held(_)) {
+        return held(lost);
+    }
     let (named, unnamed) = match words::is_guard(lost) {
         true => (
             Text {
@@ -55,4 +63,19 @@ fn say(lost: &Lost) -> Words {
         ),
     };
     lost.say(named, unnamed, words::run_it(lost))
+}
+
+/// Of a value that holds a future.
+fn held(lost: &Lost) -> Words {
+    lost.say(
+        Text {
+            en: "what `{}` gives is bound to a name that nothing reads, and a future in it is never awaited",
+            ru: "то, что вернула `{}`, связано с именем, которое никто не читает, а футуры внутри никто не дождётся",
+        },
+        Text {
+            en: "this is bound to a name that nothing reads, and a future in it is never awaited",
+            ru: "это значение связано с именем, которое никто не читает, а футуры внутри никто не дождётся",
+        },
+        words::take_out(lost),
+    )
 }

@@ -1,17 +1,26 @@
 //! Phrases that several rules share, in every language.
 
 use super::{Lost, Words};
-use crate::discards::{Context, Discard};
+use crate::discards::{Context, Within};
 use crate::infer::Around;
 use crate::lang::Text;
 
 /// What to do with a collection of futures.
-pub(super) const POLL_ALL: Text = Text {
-    en: "poll it to its end: `while let Some(x) = q.next().await {}` for a `FuturesUnordered`, `join_all(v).await` \
-         for a `Vec`",
-    ru: "опросите её до конца: `while let Some(x) = q.next().await {}` для `FuturesUnordered`, `join_all(v).await` \
-         для `Vec`",
-};
+pub(super) fn poll_all(lost: &Lost) -> Text {
+    match lost.discard.context {
+        Context::Async => Text {
+            en: "poll it to its end: `while let Some(x) = q.next().await {}` for a `FuturesUnordered`, \
+                 `join_all(v).await` for a `Vec`",
+            ru: "опросите её до конца: `while let Some(x) = q.next().await {}` для `FuturesUnordered`, \
+                 `join_all(v).await` для `Vec`",
+        },
+        _ => Text {
+            en: "hand `join_all` of it to your runtime's `block_on`, or return it to an `async fn` that polls it to its end",
+            ru: "передайте `join_all` от неё в `block_on` вашей среды выполнения или верните её в `async fn`, которая \
+                 опросит её до конца",
+        },
+    }
+}
 
 /// What to do with a future that a thread should run.
 pub(super) const RUN_IN_THREAD: Text = Text {
@@ -20,17 +29,37 @@ pub(super) const RUN_IN_THREAD: Text = Text {
 };
 
 /// What to do with a task that should run on.
-pub(super) const DETACH: Text = Text {
-    en: "call `.detach()` to let it run on, keep the handle, or `.await` it",
-    ru: "вызовите `.detach()`, чтобы она выполнялась сама, сохраните её дескриптор или дождитесь её через `.await`",
-};
+pub(super) fn detach(lost: &Lost) -> Text {
+    match lost.discard.context {
+        Context::Async => Text {
+            en: "call `.detach()` to let it run on, keep the handle, or `.await` it",
+            ru: "вызовите `.detach()`, чтобы она выполнялась сама, сохраните её дескриптор или дождитесь её через \
+                 `.await`",
+        },
+        _ => Text {
+            en: "call `.detach()` to let it run on, or keep the handle for as long as it shall live",
+            ru: "вызовите `.detach()`, чтобы она выполнялась сама, или храните её дескриптор, пока она нужна",
+        },
+    }
+}
 
 /// What to do with a stream.
-pub(super) const DRAIN: Text = Text {
-    en: "poll it to its end: `while let Some(x) = stream.next().await {}`, `for_each(…).await` or `collect().await`",
-    ru: "опросите его до конца: `while let Some(x) = stream.next().await {}`, `for_each(…).await` или \
-         `collect().await`",
-};
+pub(super) fn drain(lost: &Lost) -> Text {
+    match lost.discard.context {
+        Context::Async => Text {
+            en: "poll it to its end: `while let Some(x) = stream.next().await {}`, `for_each(…).await` or \
+                 `collect().await`",
+            ru: "опросите его до конца: `while let Some(x) = stream.next().await {}`, `for_each(…).await` или \
+                 `collect().await`",
+        },
+        _ => Text {
+            en: "return it to an `async fn` that polls it to its end, or hand `stream.collect()` to your runtime's \
+                 `block_on`",
+            ru: "верните его в `async fn`, которая опросит его до конца, или передайте `stream.collect()` в `block_on` \
+                 вашей среды выполнения",
+        },
+    }
+}
 
 impl Lost<'_, '_> {
     /// What a rule says: `named` with the name of what is called in place of its `{}`, or `unnamed` where nothing is.
@@ -39,7 +68,7 @@ impl Lost<'_, '_> {
             Some(name) => named.with(self.lang, name),
             None => unnamed.get(self.lang).to_owned(),
         };
-        Words { message, help }
+        Words { message, help: help.get(self.lang).to_owned() }
     }
 }
 
@@ -65,39 +94,73 @@ pub(super) fn locks(callee: &str) -> bool {
     GUARDS.contains(&callee)
 }
 
-/// What to do with a value that holds a future.
-pub(super) fn take_out(discard: &Discard) -> Text {
-    match discard.context {
+/// What to do with a lock or a permit that nobody waited for.
+fn acquire(lost: &Lost) -> Text {
+    match lost.discard.context {
         Context::Async => Text {
+            en: "add `.await`: only then is it locked or acquired",
+            ru: "добавьте `.await`: только тогда блокировка или разрешение будут захвачены",
+        },
+        _ => Text {
+            en: "use what locks or acquires without `.await` (`blocking_lock`, `try_acquire`, std's `Mutex`), or make \
+                 the code around it `async`",
+            ru: "возьмите то, что захватывает без `.await` (`blocking_lock`, `try_acquire`, `Mutex` из std), или сделайте \
+                 код вокруг `async`",
+        },
+    }
+}
+
+/// What to do with a value that holds a future.
+pub(super) fn take_out(lost: &Lost) -> Text {
+    match (lost.discard.context, lost.around) {
+        (Context::Async, _) => Text {
             en: "take the future out and `.await` it: `if let Some(future) = … { future.await }`, or `join_all` for many",
             ru: "достаньте футуру и дождитесь её: `if let Some(future) = … { future.await }`, а если их много, `join_all`",
         },
+        (Context::Sync, Around::Test) => in_function(Around::Test),
         _ => Text {
-            en: "return the value, so that an `async fn` can take the future out and `.await` it, or hand it to `block_on`",
-            ru: "верните значение, чтобы футуру достала и дождалась её `async fn`, или передайте футуру в `block_on`",
+            en: "return the value, so that an `async fn` can take the future out and `.await` it, or take it out here \
+                 and hand it to your runtime's `block_on`",
+            ru: "верните значение, чтобы футуру достала и дождалась её `async fn`, или достаньте футуру здесь и передайте \
+                 её в `block_on` вашей среды выполнения",
         },
     }
 }
 
 /// What to do with a future that should run, by what is possible where it stands.
 pub(super) fn run_it(lost: &Lost) -> Text {
-    match lost.discard.context {
-        Context::Async => Text {
+    if is_guard(lost) {
+        return acquire(lost);
+    }
+    match (lost.discard.context, lost.discard.within) {
+        (Context::Async, Within::Select) => Text {
+            en: "add `.await`: by now the other branches are dropped, so it holds up none of them; to go on selecting \
+                 meanwhile, hand it to your runtime's `spawn`",
+            ru: "добавьте `.await`: остальные ветви уже отброшены, ждать они не будут; чтобы тем временем снова вызывать \
+                 `select!`, передайте футуру в `spawn` вашей среды выполнения",
+        },
+        (Context::Async, _) => Text {
             en: "add `.await`; to let it run in the background, hand it to your runtime's `spawn`",
             ru: "добавьте `.await`; чтобы работа шла в фоне, передайте футуру в `spawn` вашей среды выполнения",
         },
-        Context::Sync => in_function(lost.around),
-        Context::Closure { within_async: true } if lost.discard.in_for_each => Text {
+        (Context::Sync, _) => in_function(lost.around),
+        (Context::Closure { within_async: true }, Within::ForEach) => Text {
             en: "a closure given to `for_each` cannot `.await`: write a `for` loop, and `.await` in it",
             ru: "в замыкании для `for_each` нельзя писать `.await`: замените его циклом `for` и ждите в нём",
         },
-        Context::Closure { within_async: true } => Text {
+        (Context::Closure { within_async: false }, Within::ForEach) => Text {
+            en: "a closure given to `for_each` cannot `.await`: write a `for` loop in an `async fn`, or hand each future \
+                 to your runtime's `block_on` or `spawn`",
+            ru: "в замыкании для `for_each` нельзя писать `.await`: напишите цикл `for` в `async fn` или передавайте \
+                 каждую футуру в `block_on` либо `spawn` вашей среды выполнения",
+        },
+        (Context::Closure { within_async: true }, _) => Text {
             en: "a synchronous closure cannot `.await`: make it `async`, move the call out of it, or hand the future to \
                  your runtime's `spawn`",
             ru: "в синхронном замыкании нельзя писать `.await`: сделайте его `async`, вынесите вызов наружу или передайте \
                  футуру в `spawn` вашей среды выполнения",
         },
-        Context::Closure { within_async: false } => Text {
+        (Context::Closure { within_async: false }, _) => Text {
             en: "a synchronous closure cannot `.await`: make it `async`, or hand the future to your runtime's `block_on` \
                  or `spawn`",
             ru: "в синхронном замыкании нельзя писать `.await`: сделайте его `async` или передайте футуру в `block_on` \
@@ -132,11 +195,17 @@ fn in_function(around: Around) -> Text {
             ru: "передайте футуру в `block_on` вашей среды выполнения или сделайте `main` `async fn` с её атрибутом, \
                  например `#[tokio::main]`, и добавьте `.await`",
         },
-        Around::TraitMethod => Text {
+        Around::OwnTraitMethod => Text {
             en: "the trait says that this method is not `async`: hand the future to your runtime's `spawn`, or change \
                  the trait",
             ru: "трейт объявляет этот метод не `async`: передайте футуру в `spawn` вашей среды выполнения или измените \
                  трейт",
+        },
+        Around::ForeignTraitMethod => Text {
+            en: "the trait says that this method is not `async`: hand the future to your runtime's `spawn`, or do this \
+                 in an `async fn` of the type's own",
+            ru: "трейт объявляет этот метод не `async`: передайте футуру в `spawn` вашей среды выполнения или сделайте \
+                 это в собственной `async fn` этого типа",
         },
     }
 }

@@ -35,6 +35,13 @@ pub struct Body {
 }
 
 impl Body {
+    /// Whether an expression is a `select!`: a match on nothing at all that stands where the macro call does.
+    pub fn is_select(&self, id: ExprId) -> bool {
+        let ExprKind::Match { scrutinee, .. } = &self.expr(id).kind else { return false };
+        let scrutinee = self.expr(*scrutinee);
+        scrutinee.kind == ExprKind::Tuple(Vec::new()) && scrutinee.span == self.expr(id).span
+    }
+
     /// The expression behind `id`.
     pub fn expr(&self, id: ExprId) -> &Expr {
         &self.exprs[id.0 as usize]

@@ -6,7 +6,6 @@ use crate::finding::RuleMeta;
 use crate::lower::{Comment, CommentKind, comments};
 use crate::rules;
 use crate::source::{LineIndex, Span};
-use crate::suggest::closest;
 use crate::summary::FileSummary;
 
 /// What a comment begins with.
@@ -147,7 +146,7 @@ impl Suppression {
             } else if let Some(rule) = rules::find(name) {
                 self.allows.push((rule, span));
             } else if !name.is_empty() {
-                let near = closest(name, rules::RULES.iter().map(|rule| rule.name));
+                let near = rules::nearest(name);
                 self.faults.push((Fault::Unknown(name.to_owned(), near), span));
             }
         }

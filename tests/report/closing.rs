@@ -71,6 +71,10 @@ incomplete: 1 error above kept something from being checked
     assert_eq!(summary(&outcome), format!("no file was checked (1.2 s)\n{two}\n"));
 }
 
+fn reason(en: &'static str) -> Text {
+    Text { en, ru: "причина" }
+}
+
 #[test]
 fn statistics_name_each_number() {
     let statistics = Statistics {
@@ -81,9 +85,9 @@ fn statistics_name_each_number() {
         bodies: 5,
         discarded_calls: 60,
         decided: 53,
-        unknown: vec![("macro".into(), 4), ("no source\x1b".into(), 3)],
+        unknown: vec![(reason("macro"), 4), (reason("no source"), 3)],
         unread_macros: 8,
-        unread_by_reason: vec![("definition not found".into(), 6), ("expansion is no items".into(), 2)],
+        unread_by_reason: vec![(reason("definition not found"), 6), (reason("expansion is no items"), 2)],
         dependencies: 90,
         unseen_dependencies: vec!["dear 1.0.0".into(), "deep\x1b 0.1.0".into()],
     };
@@ -100,7 +104,7 @@ fn statistics_name_each_number() {
        53    with a known type
         7    with an unknown type, because
         4      macro
-        3      no source\\u{1b}
+        3      no source
         8  macro calls between items that could not be read as items
         6      definition not found
         2      expansion is no items
@@ -113,4 +117,29 @@ of these, 3 files outside of every target
 no sources found of 2 dependencies (listed above): what they declare is unknown
 ";
     assert_eq!(String::from_utf8_lossy(&out), expected);
+}
+
+#[test]
+fn what_it_comes_to_is_said_in_russian_as_well() {
+    let statistics = Statistics {
+        files: 21,
+        loose_files: 3,
+        unknown: vec![(reason("macro"), 4)],
+        unread_by_reason: vec![(reason("definition not found"), 6)],
+        unseen_dependencies: vec!["dear 1.0.0".into(), "deep 0.1.0".into()],
+        ..Statistics::default()
+    };
+    let problem =
+        |incomplete| Problem { path: "/p/a".into(), position: None, message: String::new(), incomplete };
+    let problems = vec![problem(false), problem(true)];
+    let outcome = Outcome { statistics, problems, lang: Lang::Ru, ..Outcome::default() };
+    let mut out = Vec::new();
+    let with_statistics = Report { statistics: true, ..report(&outcome, false) };
+    with_statistics.write_summary(Format::Full, Duration::ZERO, &mut out).expect("writing to memory");
+    let said = String::from_utf8(out).expect("UTF-8");
+    for line in said.lines().filter(|line| !line.contains(".0")) {
+        let latin = |c: char| c.is_ascii_alphabetic();
+        assert!(!line.replace("--statistics", "").contains(latin), "{line}");
+    }
+    assert!(said.contains("потерянных футур не найдено в 24 файлах (0 мс)\n"), "{said}");
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use unawaited::finding::{
     ChainLink, Confidence, FileId, Finding, Level, Outcome, Problem, SourceFile, Statistics,
 };
-use unawaited::lang::Lang;
+use unawaited::lang::{Lang, Text};
 use unawaited::report::{Format, Report};
 use unawaited::rules::{DROPPED_FUTURE, LET_UNDERSCORE_FUTURE};
 use unawaited::source::Span;
@@ -106,7 +106,7 @@ warning[dropped_future]: this future is dropped without being awaited
 6 │     tx.send(job);
   │     ^^^^^^^^^^^^ the call only builds a future
   │
-  = why: `async` makes a future; `.await` hands it to the event loop, and only then does its body run
+  = why: a future does nothing by itself: its code runs only while `.await`, or a task, polls it
   = help: add `.await`
   = explain: cargo unawaited explain dropped_future
 
