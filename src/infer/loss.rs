@@ -105,7 +105,8 @@ impl Infer<'_, '_> {
 
     fn other_loss(&self, expr: ExprId, ty: &Ty) -> Loss {
         if let Some(origin) = self.held(ty).or_else(|| self.constructed(expr)) {
-            return if self.held_before(expr) { Loss::Kept } else { Loss::Held(origin) };
+            let before = self.held_before(expr) || self.may_hand_out(expr);
+            return if before { Loss::Kept } else { Loss::Held(origin) };
         }
         if self.is_stream(ty) && (self.is_built(expr) || !self.was_stored(expr, 32)) {
             return Loss::Stream;
@@ -115,6 +116,7 @@ impl Infer<'_, '_> {
         }
         if let Some(start) = self.starts_with(ty)
             && !self.is_awaited(expr)
+            && !self.may_hand_out(expr)
             && (self.is_built(expr) || !self.was_stored(expr, 32))
         {
             return Loss::Unstarted(start);
@@ -123,6 +125,20 @@ impl Infer<'_, '_> {
             return Loss::Task;
         }
         self.of_callback(expr, 16).unwrap_or(Loss::No)
+    }
+
+    /// Whether a call may give out what its receiver kept so far: `fn remove(&mut self, id: Id) -> Option<BoxFuture>`.
+    /// Of std's the signatures say more.
+    fn may_hand_out(&self, expr: ExprId) -> bool {
+        let ExprKind::MethodCall(call) = self.kind(expr) else { return false };
+        let Some(callee) = self.callee(expr) else { return false };
+        let of_std = || self.db.world.is_std(self.db.world.index.func(callee.id).site.module);
+        match &self.db.sig(callee.id).receiver {
+            Some(Ty::Ref(true, _)) => !of_std(),
+            // `queue.remove(id).unwrap()`
+            Some(Ty::Adt(..)) => self.may_hand_out(call.receiver),
+            _ => false,
+        }
     }
 
     /// Whether a call makes a new value of its type, and hands no old one back.

@@ -1,9 +1,9 @@
 //! `builder();` of a type that becomes a future when it is awaited.
 
 use super::{Lost, Rule, Words, lints, words};
-use crate::discards::{Discard, How};
+use crate::discards::{Context, Discard, How};
 use crate::finding::{Level, RuleMeta};
-use crate::infer::Loss;
+use crate::infer::{Around, Loss};
 use crate::lang::Text;
 
 /// See the page.
@@ -27,10 +27,14 @@ fn looks_at(discard: &Discard) -> bool {
 fn matches(lost: &Lost) -> bool {
     match lost.loss {
         Loss::Builder => true,
-        // Under a name one may be put together to look at it.
-        Loss::Unstarted(_) => lost.discard.how.is_immediate(),
+        // Under a name one may be put together to look at it; a test that cannot await tries how that goes.
+        Loss::Unstarted(_) => lost.discard.how.is_immediate() && !in_plain_test(lost),
         _ => false,
     }
+}
+
+fn in_plain_test(lost: &Lost) -> bool {
+    lost.around == Around::Test && lost.discard.context != Context::Async
 }
 
 fn say(lost: &Lost) -> Words {
