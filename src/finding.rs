@@ -253,7 +253,9 @@ pub struct Statistics {
     pub unread_by_reason: Vec<(Text, usize)>,
     /// Packages outside of the project whose sources were found.
     pub dependencies: usize,
-    /// Packages outside of the project that some path may lead to and whose sources were not found: name, and version
+    /// Packages outside of the project whose sources were not found, and that the linter brings along.
+    pub known_dependencies: usize,
+    /// Packages outside of the project that some path may lead to and of which nothing was found: name, and version
     /// where it is known. Sorted.
     pub unseen_dependencies: Vec<String>,
 }

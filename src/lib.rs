@@ -18,6 +18,7 @@ pub mod explain;
 pub mod finding;
 pub mod index;
 pub mod infer;
+pub mod known;
 pub mod lang;
 pub mod lower;
 pub mod report;

@@ -157,7 +157,7 @@ fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
             (ty, _) if !ty.is_unknown() => {}
             (_, futureness) => {
                 let reason = match futureness {
-                    Futureness::Unknown(reason) => reason.text().en,
+                    Futureness::Unknown(reason) => unawaited::rules::reason(reason).en,
                     _ => "other",
                 };
                 let stop = infer.stop(*callee);

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use semver::{Version, VersionReq};
 
 use super::modules::{Mode, follow};
-use super::packages::{PackageFiles, read_package};
+use super::packages::{PackageFiles, Place, read_package};
 use super::sources::Sources;
 use crate::cache::Cache;
 use crate::discover::{
@@ -17,6 +17,7 @@ use crate::discover::{
 };
 use crate::finding::Problem;
 use crate::index::{Builder, CrateId, CrateSpec};
+use crate::known;
 use crate::summary::{FileSummary, Name};
 
 /// A package of one of the lock files: which lock file, which entry.
@@ -40,10 +41,12 @@ pub(super) struct Foreign {
     crates: FxHashMap<Locked, Option<CrateId>>,
     /// Crates by the directory of their sources: lock files of several workspaces name the same packages.
     by_source: FxHashMap<PathBuf, CrateId>,
-    /// Names and versions of packages whose sources were not found.
+    /// Names and versions of packages of which nothing was found.
     unseen: BTreeSet<String>,
     /// Directories of packages whose sources were found.
     seen: FxHashSet<PathBuf>,
+    /// Names and versions of packages in whose place stands what the linter brings along.
+    stood_in: BTreeSet<String>,
     problems: Vec<Problem>,
 }
 
@@ -51,7 +54,9 @@ pub(super) struct Foreign {
 pub(super) struct Dependencies {
     /// How many have sources on this machine.
     pub seen: usize,
-    /// Those that have none: name, and version where it is known. Sorted.
+    /// How many have none, but are known to the linter.
+    pub stood_in: usize,
+    /// The others: name, and version where it is known. Sorted.
     pub unseen: Vec<String>,
 }
 
@@ -74,6 +79,7 @@ impl Foreign {
             by_source: FxHashMap::default(),
             unseen: BTreeSet::new(),
             seen: FxHashSet::default(),
+            stood_in: BTreeSet::new(),
             problems: Vec::new(),
         }
     }
@@ -137,7 +143,8 @@ impl Foreign {
 
     /// How many packages were found, and which were not.
     pub fn count(&self) -> Dependencies {
-        Dependencies { seen: self.seen.len(), unseen: self.unseen.iter().cloned().collect() }
+        let (seen, stood_in) = (self.seen.len(), self.stood_in.len());
+        Dependencies { seen, stood_in, unseen: self.unseen.iter().cloned().collect() }
     }
 
     /// What went wrong.
@@ -168,9 +175,12 @@ impl Foreign {
         }
     }
 
-    /// The newest package on this machine that fits.
+    /// The newest package on this machine that fits, or else the newest that is known.
     fn unlocked(&mut self, dependency: &Dependency) -> Option<Locked> {
-        let package = self.store.newest(&dependency.package, dependency.version.as_deref()?)?;
+        let (name, requirement) = (&dependency.package, dependency.version.as_deref()?);
+        let known =
+            || known::newest(name, requirement).map(|version| LockedPackage::of_registry(name, version));
+        let package = self.store.newest(name, requirement).or_else(known)?;
         let chosen = &mut self.locks[UNLOCKED].packages;
         let known = chosen.iter().position(|known| *known == package);
         let at = known.unwrap_or(chosen.len());
@@ -208,42 +218,64 @@ impl Foreign {
 
     /// Reads and lowers packages that were not read yet, in parallel over their files.
     fn read(&mut self, asked: Vec<Locked>) -> Vec<Wanted> {
-        let mut packages: Vec<(Locked, PathBuf, Option<PathBuf>)> = Vec::new();
+        let mut packages: Vec<(Locked, Place)> = Vec::new();
         for locked in asked {
             if self.crates.contains_key(&locked) {
                 continue;
             }
-            let entry = &self.locks[locked.0].packages[locked.1];
-            let dir = self.store.locate(entry);
-            if dir.is_none() && entry.source != LockedSource::Path {
-                self.unseen.insert(format!("{} {}", entry.name, entry.version));
-            }
-            self.seen.extend(dir.clone());
-            let known = dir.as_ref().and_then(|dir| self.by_source.get(dir)).copied();
-            self.crates.insert(locked, known);
-            if known.is_none() {
-                let checkout = dir.as_ref().and_then(|dir| self.store.checkout_of(dir));
-                packages.extend(dir.map(|dir| (locked, dir, checkout)));
+            let place = self.place(locked);
+            let made = place.as_ref().and_then(|place| self.by_source.get(&place.dir())).copied();
+            self.crates.insert(locked, made);
+            if made.is_none() {
+                packages.extend(place.map(|place| (locked, place)));
             }
         }
         let read: Vec<_> = packages
             .into_par_iter()
-            .map(|(locked, dir, checkout)| {
-                let read = read_package(&self.cache, &dir, checkout.as_deref());
-                (locked, dir, read)
+            .map(|(locked, place)| {
+                let read = read_package(&self.cache, &place);
+                (locked, place, read)
             })
             .collect();
-        let wanted = read.into_iter().filter_map(|(locked, dir, read)| match read {
+        let wanted = read.into_iter().filter_map(|(locked, place, read)| match read {
             Ok(read) => Some(Wanted { locked, read: read? }),
             // As if it were not there.
             Err(Damaged) => {
                 let entry = &self.locks[locked.0].packages[locked.1];
                 self.unseen.insert(format!("{} {}", entry.name, entry.version));
-                self.seen.remove(&dir);
+                self.seen.remove(&place.dir());
                 None
             }
         });
         wanted.collect()
+    }
+
+    /// Where the sources of a package lie, or what stands in for them. Counts what it finds.
+    fn place(&mut self, (lock, at): Locked) -> Option<Place> {
+        let entry = &self.locks[lock].packages[at];
+        let label = || format!("{} {}", entry.name, entry.version);
+        if let Some(dir) = self.store.locate(entry) {
+            self.seen.insert(dir.clone());
+            let checkout = self.store.checkout_of(&dir);
+            return Some(Place::Dir { dir, checkout });
+        }
+        match &entry.source {
+            LockedSource::Path => None,
+            LockedSource::Registry { .. } => match known::stand_in(&entry.name, &entry.version) {
+                Some(version) => {
+                    self.stood_in.insert(label());
+                    Some(Place::Known { name: entry.name.clone(), version })
+                }
+                None => {
+                    self.unseen.insert(label());
+                    None
+                }
+            },
+            LockedSource::Git { .. } => {
+                self.unseen.insert(label());
+                None
+            }
+        }
     }
 }
 

@@ -155,7 +155,7 @@ fn body(court: Court, owner: BodyOwner) -> OfBody {
             out.decided += usize::from(!matches!(verdict.loss, Loss::Unknown(_)));
             let at = |reason| Undecided { file: site.file, span: body.expr(discard.expr).span, reason };
             match verdict.loss {
-                Loss::Unknown(reason) => out.undecided.push(at(reason.text())),
+                Loss::Unknown(reason) => out.undecided.push(at(rules::reason(reason))),
                 Loss::No => out.dismissed.push(at(NO_FUTURE)),
                 Loss::Kept => out.dismissed.push(at(NOT_LOST)),
                 _ => {}

@@ -11,6 +11,7 @@ mod modules;
 mod origins;
 mod packages;
 mod sources;
+mod summarize;
 
 use rayon::ThreadPoolBuilder;
 use typed_arena::Arena;
@@ -29,6 +30,7 @@ use judge::{Court, Judged};
 use sources::Sources;
 
 pub use sources::View;
+pub use summarize::summarize;
 
 /// How to run.
 #[derive(Debug, Clone, Default)]
@@ -128,6 +130,7 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     let mut statistics = judged.statistics;
     statistics.packages = project.packages.iter().filter(|package| package.selected).count();
     statistics.dependencies = dependencies.seen;
+    statistics.known_dependencies = dependencies.stood_in;
     statistics.unseen_dependencies = dependencies.unseen;
     statistics.unread_macros = world.index.unread_macros;
     statistics.unread_by_reason = unread;

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::cache::{Cache, Stamp};
 use crate::discover::{
     Archived, Boundary, Damaged, ForeignPackage, archived_package, foreign_package, library_files,
-    read_source,
+    package_of, read_source,
 };
+use crate::known;
 use crate::lower::outline;
 use crate::summary::{FileSummary, Name, mentions};
 
@@ -25,18 +26,37 @@ pub(super) struct PackageFiles {
     pub names: Vec<Name>,
 }
 
-/// Reads the package in `dir`, which can be an archive. `None`: it has no library that others could name, or no manifest
-/// that can be read. `checkout`: as for [`foreign_package`].
-pub(super) fn read_package(
-    cache: &Cache,
-    dir: &Path,
-    checkout: Option<&Path>,
-) -> Result<Option<PackageFiles>, Damaged> {
-    let key = dir.to_string_lossy();
-    if let Some(known) = cache.read::<Option<PackageFiles>>(&key) {
-        return Ok(known);
+/// Where a package is read.
+#[derive(Debug)]
+pub(super) enum Place {
+    /// A directory or an archive. `checkout`: as for [`foreign_package`].
+    Dir { dir: PathBuf, checkout: Option<PathBuf> },
+    /// What the linter brings along.
+    Known { name: String, version: &'static str },
+}
+
+impl Place {
+    /// What stands for the package's directory in the paths of its files.
+    pub fn dir(&self) -> PathBuf {
+        match self {
+            Place::Dir { dir, .. } => dir.clone(),
+            Place::Known { name, version } => PathBuf::from(format!("<known>/{name}-{version}")),
+        }
     }
-    let (read, stamps) = if dir.is_file() { read_archive(dir)? } else { read_dir(cache, dir, checkout) };
+}
+
+/// Reads a package. `None`: it has no library that others could name, or no manifest that can be read.
+pub(super) fn read_package(cache: &Cache, place: &Place) -> Result<Option<PackageFiles>, Damaged> {
+    let dir = place.dir();
+    let key = dir.to_string_lossy();
+    if let Some(kept) = cache.read::<Option<PackageFiles>>(&key) {
+        return Ok(kept);
+    }
+    let (read, stamps) = match place {
+        Place::Dir { .. } if dir.is_file() => read_archive(&dir)?,
+        Place::Dir { checkout, .. } => read_dir(cache, &dir, checkout.as_deref()),
+        Place::Known { name, version } => read_known(&dir, name, version)?,
+    };
     if let Some(stamps) = stamps {
         cache.write(&key, stamps, &read);
     }
@@ -48,11 +68,19 @@ type Read = (Option<PackageFiles>, Option<Vec<Stamp>>);
 
 fn read_archive(archive: &Path) -> Result<Read, Damaged> {
     let stamp = Stamp::of(archive);
-    let lowered = |(package, files): Archived| {
-        let read = |(path, text): (PathBuf, String)| (path, outline(&text));
-        PackageFiles::new(package, files.into_par_iter().with_max_len(4).map(read).collect())
-    };
     Ok((archived_package(archive)?.map(lowered), stamp.map(|stamp| vec![stamp])))
+}
+
+/// No file can change what a build of the linter brings along.
+fn read_known(dir: &Path, name: &str, version: &str) -> Result<Read, Damaged> {
+    let files = known::files(name, version).ok_or(Damaged)?.into_iter();
+    let files = files.map(|(path, text)| (dir.join(path), text)).collect();
+    Ok((package_of(dir, files)?.map(lowered), Some(Vec::new())))
+}
+
+fn lowered((package, files): Archived) -> PackageFiles {
+    let read = |(path, text): (PathBuf, String)| (path, outline(&text));
+    PackageFiles::new(package, files.into_par_iter().with_max_len(4).map(read).collect())
 }
 
 fn read_dir(cache: &Cache, dir: &Path, checkout: Option<&Path>) -> Read {

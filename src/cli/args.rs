@@ -74,6 +74,15 @@ pub enum Command {
     },
     /// Print the manual page
     Man,
+    /// Pack what is known of crates without their sources, for developers of the linter
+    #[command(hide = true)]
+    Summarize {
+        /// Lines of name, version and licence; what is packed lies beside it
+        list: PathBuf,
+        /// Cargo's home, where the sources lie unpacked
+        #[arg(env = "CARGO_HOME")]
+        home: PathBuf,
+    },
     /// Print the types of a file's expressions, for developers of the linter
     #[command(hide = true)]
     Types {

@@ -10,6 +10,7 @@ mod output_file;
 mod outputs;
 mod progress;
 mod rules;
+mod summarize;
 mod terminal;
 mod types;
 
@@ -47,6 +48,9 @@ pub fn main() -> u8 {
         }
         Cli { command: Some(Command::Completions { shell }), .. } => generate::completions(shell, &terminal),
         Cli { command: Some(Command::Man), .. } => generate::man(&terminal),
+        Cli { command: Some(Command::Summarize { list, home }), .. } => {
+            summarize::run(&list, &home, &terminal)
+        }
         Cli { command: Some(Command::Types { file, line }), .. } => types::run(&file, line, &terminal),
     }
 }

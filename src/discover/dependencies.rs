@@ -61,13 +61,7 @@ impl SourceStore {
         let unpacked = || self.versions.get_or_init(|| self.list()).get(name).into_iter().flatten().cloned();
         let fits = |version: &Version| requirement.matches(version);
         let version = vendored.filter(fits).max().or_else(|| unpacked().filter(fits).max())?;
-        Some(LockedPackage {
-            name: name.to_owned(),
-            version: version.to_string(),
-            source: LockedSource::Registry { index: "registry+".to_owned() },
-            checksum: None,
-            dependencies: Vec::new(),
-        })
+        Some(LockedPackage::of_registry(name, &version.to_string()))
     }
 
     /// All `NAME-VERSION` directories and archives; a name may hold a hyphen before a digit, a version begins behind the

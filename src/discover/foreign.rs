@@ -1,5 +1,6 @@
 //! One package of a dependency: its library, what it depends on, its files. Runs nothing and picks no version.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -9,10 +10,11 @@ use toml::Value;
 use super::archive::unpack;
 use super::dependencies::manifest;
 use super::manifest::{Manifest, flag_of};
+use super::read::{read_manifest, read_source};
 use super::requirements::{Requirement, requirements};
 use super::targets::{crate_name, library, targets};
 use super::walk::{Depth, Walked, walk};
-use super::{Dependency, Target, TargetKind};
+use super::{Boundary, Dependency, Target, TargetKind};
 use crate::summary::Name;
 
 /// A dependency's package whose sources lie on this machine.
@@ -57,9 +59,13 @@ pub struct Damaged;
 /// the path that it would have if the archive were a directory. `None`: as for [`foreign_package`]; an error: it cannot be
 /// read.
 pub fn archived_package(archive: &Path) -> Result<Option<Archived>, Damaged> {
-    let mut files = unpack(archive).ok_or(Damaged)?;
-    let manifest = files.remove(&archive.join("Cargo.toml")).ok_or(Damaged)?;
-    let manifest = Manifest::parse(archive, &manifest).map_err(|_| Damaged)?;
+    package_of(archive, unpack(archive).ok_or(Damaged)?)
+}
+
+/// The same of files that are at hand, by their paths below `dir`, which need not exist.
+pub fn package_of(dir: &Path, mut files: BTreeMap<PathBuf, String>) -> Result<Option<Archived>, Damaged> {
+    let manifest = files.remove(&dir.join("Cargo.toml")).ok_or(Damaged)?;
+    let manifest = Manifest::parse(dir, &manifest).map_err(|_| Damaged)?;
     let lib = library(&manifest, &|path| files.contains_key(path)).filter(|_| !is_macro(&manifest));
     Ok(lib.and_then(|lib| {
         let dir = lib.path.parent()?.to_path_buf();
@@ -68,6 +74,53 @@ pub fn archived_package(archive: &Path) -> Result<Option<Archived>, Damaged> {
         Some((package, files.collect()))
     }))
 }
+
+/// What there is to know of the package in `dir`, as texts by paths below it, with `/`: its condensed manifest
+/// (`Cargo.toml`) and its library's files. `None`: as for [`foreign_package`].
+pub fn package_texts(dir: &Path) -> Option<Vec<(String, String)>> {
+    let package = foreign_package(dir, None)?;
+    let boundary = Boundary { roots: vec![dir.to_path_buf()], ..Boundary::default() };
+    let manifest = read_manifest(&boundary, &dir.join("Cargo.toml")).ok()?;
+    let mut texts = vec![("Cargo.toml".to_owned(), condensed_manifest(&manifest))];
+    for path in library_files(&package) {
+        let Ok(text) = read_source(&boundary, &path) else { continue };
+        let below: Vec<_> = path.strip_prefix(dir).ok()?.iter().map(|part| part.to_string_lossy()).collect();
+        texts.push((below.join("/"), text));
+    }
+    Some(texts)
+}
+
+/// What of a registry's manifest says which library a package has and what that depends on: cargo has written it out in
+/// one form, a table for each dependency.
+fn condensed_manifest(manifest: &str) -> String {
+    let mut short = String::new();
+    let mut kept: Option<&[&str]> = None;
+    for line in manifest.lines() {
+        if let Some(header) = line.strip_prefix('[') {
+            let header = header.trim_matches(['[', ']']);
+            kept = match header.strip_prefix("target.").and_then(|of| of.rsplit_once("dependencies")) {
+                Some((platform, _)) if !platform.ends_with('-') => Some(&OF_DEPENDENCY),
+                Some(_) => None,
+                None if header == "package" => Some(&["name", "version", "edition"]),
+                None if header == "lib" => Some(&["name", "path", "proc-macro", "proc_macro"]),
+                None if header.split('.').next() == Some("dependencies") => Some(&OF_DEPENDENCY),
+                None => None,
+            };
+            if kept.is_some() {
+                short.extend([line, "\n"]);
+            }
+        } else if let Some(keys) = kept
+            && let Some((key, value)) = line.split_once('=')
+            && (keys.contains(&key.trim()) || (keys == OF_DEPENDENCY && value.trim().starts_with('"')))
+        {
+            short.extend([line, "\n"]);
+        }
+    }
+    short
+}
+
+/// What is kept of a dependency's table.
+const OF_DEPENDENCY: [&str; 3] = ["version", "package", "optional"];
 
 fn is_macro(manifest: &Manifest) -> bool {
     let says_so =

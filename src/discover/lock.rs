@@ -44,6 +44,19 @@ pub enum LockedSource {
     Git { url: String, commit: String },
 }
 
+impl LockedPackage {
+    /// A package of no registry in particular, as if a lock file named it.
+    pub fn of_registry(name: &str, version: &str) -> Self {
+        LockedPackage {
+            name: name.to_owned(),
+            version: version.to_owned(),
+            source: LockedSource::Registry { index: "registry+".to_owned() },
+            checksum: None,
+            dependencies: Vec::new(),
+        }
+    }
+}
+
 impl Lock {
     /// Reads `Cargo.lock` in `dir`, a workspace's root. `None`: there is none, or (with a problem) it is broken.
     pub fn read(boundary: &Boundary, dir: &Path, problems: &mut Vec<Problem>) -> Option<Lock> {

@@ -33,7 +33,10 @@ use crate::finding::Problem;
 use crate::summary::Name;
 
 pub use dependencies::SourceStore;
-pub use foreign::{Archived, Damaged, ForeignPackage, archived_package, foreign_package, library_files};
+pub use foreign::{
+    Archived, Damaged, ForeignPackage, archived_package, foreign_package, library_files, package_of,
+    package_texts,
+};
 pub use lock::{Lock, LockedPackage, LockedSource};
 pub use modules::{InlineModule, ModuleFile, module_files};
 pub use read::{MAX_FILE_BYTES, read_source};

@@ -105,19 +105,20 @@ impl Infer<'_, '_> {
 
     fn other_loss(&self, expr: ExprId, ty: &Ty) -> Loss {
         if let Some(origin) = self.held(ty).or_else(|| self.constructed(expr)) {
-            let before = self.held_before(expr) || self.may_hand_out(expr);
+            let before = self.held_before(expr) || self.may_hand_out(expr) || self.came_back(expr);
             return if before { Loss::Kept } else { Loss::Held(origin) };
         }
         if self.is_stream(ty) && (self.is_built(expr) || !self.was_stored(expr, 32)) {
             return Loss::Stream;
         }
-        if self.is_builder(ty) && (self.is_built(expr) || !self.was_stored(expr, 32)) {
+        let is_fresh = || self.is_built(expr) || !self.was_stored(expr, 32);
+        if self.is_builder(ty) && is_fresh() {
             return if self.is_awaited(expr) { Loss::OutputBuilder } else { Loss::Builder };
         }
         if let Some(start) = self.starts_with(ty)
             && !self.is_awaited(expr)
             && !self.may_hand_out(expr)
-            && (self.is_built(expr) || !self.was_stored(expr, 32))
+            && is_fresh()
         {
             return Loss::Unstarted(start);
         }
@@ -125,6 +126,17 @@ impl Infer<'_, '_> {
             return Loss::Task;
         }
         self.of_callback(expr, 16).unwrap_or(Loss::No)
+    }
+
+    /// Whether what a value holds came out of a future that was made of it, polled in part: `select_all(all).await`
+    /// gives back those that are not done.
+    fn came_back(&self, expr: ExprId) -> bool {
+        match self.kind(expr) {
+            ExprKind::Await(inner) => matches!(self.type_of(*inner), Ty::Adt(..)),
+            ExprKind::Try(inner) => self.came_back(*inner),
+            ExprKind::MethodCall(call) => self.came_back(call.receiver),
+            _ => false,
+        }
     }
 
     /// Whether a call may give out what its receiver kept so far: `fn remove(&mut self, id: Id) -> Option<BoxFuture>`.

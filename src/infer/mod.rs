@@ -23,6 +23,7 @@ mod method;
 mod pat;
 mod path;
 pub mod print;
+mod required;
 mod stop;
 mod task;
 mod traits;

@@ -85,7 +85,7 @@ impl Infer<'_, '_> {
         TraitRef { trait_: Some(id), args: (0..count).map(param).collect(), bindings: Arc::new([]) }
     }
 
-    fn add_supertraits(&self, ty: &Ty, bounds: &mut Vec<TraitRef>) {
+    pub(super) fn add_supertraits(&self, ty: &Ty, bounds: &mut Vec<TraitRef>) {
         const MAX_BOUNDS: usize = 64;
         let mut at = 0;
         while at < bounds.len() && bounds.len() < MAX_BOUNDS {
@@ -153,81 +153,6 @@ impl Infer<'_, '_> {
             Some(_) => Known::Unknown,
             None if open || self.may_implement(ty, trait_) => Known::Unknown,
             None => Known::No,
-        }
-    }
-
-    /// Whether a type has a trait's methods. What an impl for that very type requires is taken to hold: a call of
-    /// the method would not compile otherwise. A blanket impl has what it requires of the type by such an impl.
-    pub(super) fn provides(&self, ty: &Ty, trait_: TraitId) -> Known {
-        match self.implements(ty, trait_) {
-            Known::Unknown => {
-                let Some(_guard) = depth::enter() else { return Known::Unknown };
-                let blanket = self.db.world.impls.of_trait(trait_, Head::Param);
-                let own = ty.head().is_some_and(|head| head != Head::Ref);
-                let given = |(id, subst, _): &(ImplId, super::ty::Subst, Known)| {
-                    (own && !blanket.contains(id)) || self.requirements_met(*id, subst)
-                };
-                let given_to = |ty: &Ty| self.impls_for(ty, trait_).iter().any(given);
-                let all = given_to(ty) && twins_of(self.db.world, ty).iter().all(given_to);
-                if all { Known::Yes } else { Known::Unknown }
-            }
-            known => known,
-        }
-    }
-
-    /// Whether a type has a trait by an impl whose requirements are met, as [`Infer::provides`] takes it. Of those
-    /// that are not about futures it is enough that they may be: a type with an impl of `Future` that asks for an
-    /// executor or a body was made for that, and code that gives it another cannot await it.
-    pub(super) fn assumed(&self, ty: &Ty, trait_: TraitId) -> Known {
-        match self.implements(ty, trait_) {
-            Known::Unknown => {
-                let met = |(id, subst, _): &(ImplId, super::ty::Subst, Known)| {
-                    self.requirements(*id, subst, &|subject, trait_| match self.provides(subject, trait_) {
-                        Known::Unknown => !self.is_of_futures(trait_),
-                        known => known == Known::Yes,
-                    })
-                };
-                let met_for = |ty: &Ty| self.impls_for(ty, trait_).iter().any(met);
-                let all = met_for(ty) && twins_of(self.db.world, ty).iter().all(met_for);
-                if all { Known::Yes } else { Known::Unknown }
-            }
-            known => known,
-        }
-    }
-
-    fn requirements_met(&self, id: ImplId, subst: &super::ty::Subst) -> bool {
-        self.requirements(id, subst, &|subject, trait_| self.provides(subject, trait_) == Known::Yes)
-    }
-
-    /// Whether all that an impl requires holds, as `met` says of each type and trait.
-    fn requirements(
-        &self,
-        id: ImplId,
-        subst: &super::ty::Subst,
-        met: &dyn Fn(&Ty, TraitId) -> bool,
-    ) -> bool {
-        let mut subst = subst.clone();
-        self.db.predicates(GenericOwner::Impl(id)).iter().all(|(subject, bound)| {
-            let subject = self.ground(&self.normalize(&subject.subst(&subst)));
-            let met = bound.trait_.is_some_and(|trait_| met(&subject, trait_));
-            self.fit_bound(bound, &subject, &mut subst);
-            met
-        })
-    }
-
-    /// Whether what a trait is about is that its types are futures or streams, or give them.
-    fn is_of_futures(&self, trait_: TraitId) -> bool {
-        let is_one = |id: TraitId| {
-            let lang = &self.db.world.lang;
-            let name = self.db.world.index.trait_(id).decl.name;
-            [lang.future, lang.into_future].contains(&Some(id))
-                || ["Stream", "TryStream", "TryFuture"].contains(&name.as_str())
-        };
-        let own_trait = self.own_trait_ref(trait_);
-        is_one(trait_) || {
-            let mut bounds = vec![own_trait];
-            self.add_supertraits(&Ty::Unknown, &mut bounds);
-            bounds.iter().any(|bound| bound.trait_.is_none_or(is_one))
         }
     }
 

@@ -6,6 +6,7 @@ mod cfg_select;
 mod chunks;
 mod clean;
 mod comments;
+mod condense;
 mod context;
 mod control;
 mod depth;
@@ -34,6 +35,7 @@ mod verbatim;
 use crate::summary::FileSummary;
 
 pub use comments::{Comment, CommentKind, comments};
+pub use condense::condense;
 pub use tokens::tokens;
 
 /// What to keep.

@@ -74,7 +74,8 @@ fn items(all: &mut Vec<Item>) {
     all.shrink_to_fit();
 }
 
-fn keep(item: &mut Item) -> bool {
+/// Whether an item is of use; what it holds and is of none is taken out of it.
+pub(super) fn keep(item: &mut Item) -> bool {
     if item.attrs.cfg.as_deref().is_some_and(is_for_tests) {
         return false;
     }

@@ -125,6 +125,7 @@ pub struct StatisticsEntry<'a> {
     unread_macros: usize,
     unread_macros_by_reason: Vec<Reason<'a>>,
     dependencies: usize,
+    known_dependencies: usize,
     unseen_dependencies: &'a [String],
 }
 
@@ -233,6 +234,7 @@ impl<'a> StatisticsEntry<'a> {
             unread_macros: statistics.unread_macros,
             unread_macros_by_reason: reasons(&statistics.unread_by_reason),
             dependencies: statistics.dependencies,
+            known_dependencies: statistics.known_dependencies,
             unseen_dependencies: &statistics.unseen_dependencies,
         }
     }

@@ -58,7 +58,7 @@ fn found(errors: usize, warnings: usize, lang: Lang) -> String {
 pub fn write_statistics(statistics: &Statistics, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let Statistics { packages, files, loose_files, lines, bodies, .. } = statistics;
     let Statistics { discarded_calls, decided, unknown, unread_macros, unread_by_reason, .. } = statistics;
-    let Statistics { dependencies, unseen_dependencies, .. } = statistics;
+    let Statistics { dependencies, known_dependencies, unseen_dependencies, .. } = statistics;
     let undecided: usize = unknown.iter().map(|(_, count)| count).sum();
     let counts = [*packages, *files, *loose_files, *lines, *bodies, *discarded_calls, *decided, undecided];
     for (count, what) in counts.iter().zip(COUNTED) {
@@ -68,6 +68,7 @@ pub fn write_statistics(statistics: &Statistics, lang: Lang, out: &mut dyn Write
     writeln!(out, "{unread_macros:>9}  {}", UNREAD_MACROS.get(lang))?;
     write_reasons(unread_by_reason, lang, out)?;
     writeln!(out, "{dependencies:>9}  {}", SEEN_DEPENDENCIES.get(lang))?;
+    writeln!(out, "{known_dependencies:>9}  {}", KNOWN_DEPENDENCIES.get(lang))?;
     writeln!(out, "{:>9}  {}", unseen_dependencies.len(), UNSEEN_DEPENDENCIES.get(lang))?;
     for unseen in unseen_dependencies {
         writeln!(out, "{:>13}{}", "", escape(unseen))?;
@@ -194,9 +195,13 @@ const SEEN_DEPENDENCIES: Text = Text {
     en: "dependencies whose sources were found",
     ru: "зависимостей, исходники которых найдены",
 };
+const KNOWN_DEPENDENCIES: Text = Text {
+    en: "dependencies without sources that the linter knows by itself, in a compatible version",
+    ru: "зависимостей без исходников, которые линтер знает сам, в совместимой версии",
+};
 const UNSEEN_DEPENDENCIES: Text = Text {
-    en: "dependencies whose sources were not found",
-    ru: "зависимостей, исходники которых не найдены",
+    en: "dependencies of which nothing was found",
+    ru: "зависимостей, о которых ничего не найдено",
 };
 
 #[cfg(test)]

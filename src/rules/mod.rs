@@ -14,6 +14,7 @@ mod invalid_suppression;
 mod let_underscore_future;
 mod lints;
 mod nested_future;
+mod reasons;
 mod unawaited_builder;
 mod unpolled_collection;
 mod unpolled_stream;
@@ -33,6 +34,7 @@ use crate::summary::PatKind;
 pub use dropped_future::DROPPED_FUTURE;
 pub use invalid_suppression::INVALID_SUPPRESSION;
 pub use let_underscore_future::LET_UNDERSCORE_FUTURE;
+pub use reasons::reason;
 pub use unused_suppression::UNUSED_SUPPRESSION;
 
 /// A rule: facts about it, and functions that decide and say.

@@ -75,6 +75,65 @@ fn unpacked_sources_of_a_registry() {
     machine.prints("net", TREE);
 }
 
+/// A project that loses futures of a crate that the linter knows by itself, in that version.
+fn of_known(version: &str, mark: &str) -> String {
+    let text = r#"
+//- /p/Cargo.toml
+[dependencies]
+tokio = "VERSION"
+//- /p/Cargo.lock
+version = 4
+[[package]]
+name = "p"
+version = "0.1.0"
+dependencies = ["tokio"]
+[[package]]
+name = "tokio"
+version = "VERSION"
+source = "registry+https://git.example.org/main-index"
+//- /p/src/lib.rs
+pub async fn f(sender: tokio::sync::mpsc::Sender<u8>) {
+    sender.send(1);MARK
+    sender.try_send(1);
+    tokio::time::sleep(std::time::Duration::ZERO);MARK
+}
+"#;
+    text.replace("VERSION", version).replace("MARK", mark)
+}
+
+#[test]
+fn what_the_linter_knows_stands_in_for_sources() {
+    // Older than what is known, and compatible.
+    let machine = Machine::new(&of_known("1.0.0", " //~ dropped_future"));
+    let statistics = machine.finds();
+    assert_eq!((statistics.dependencies, statistics.known_dependencies), (0, 1));
+    assert_eq!(statistics.unseen_dependencies, [""; 0]);
+
+    // Another line of versions may be all different.
+    let machine = Machine::new(&of_known("9.0.0", ""));
+    let statistics = machine.finds();
+    assert_eq!(statistics.known_dependencies, 0);
+    assert_eq!(statistics.unseen_dependencies, ["tokio 9.0.0"]);
+}
+
+#[test]
+fn without_a_lock_file_a_requirement_chooses_among_what_is_known() {
+    let project = of_known("1.2", " //~ dropped_future");
+    let (before, rest) = project.split_once("//- /p/Cargo.lock").expect("a lock file");
+    let (_, after) = rest.split_once("//- /p/src").expect("a source");
+    let machine = Machine::new(&format!("{before}//- /p/src{after}"));
+    assert_eq!(machine.finds().known_dependencies, 1);
+}
+
+#[test]
+fn sources_on_disk_come_first() {
+    let machine = Machine::new(&of_known("1.0.0", ""));
+    let lib = "pub mod sync { pub mod mpsc { pub struct Sender<T>(T); impl<T> Sender<T> { pub fn send(&self, t: T) {} } } }";
+    unpacked(&machine, &format!("{REGISTRY}/tokio-1.0.0"), "", lib);
+    let statistics = machine.finds();
+    assert_eq!((statistics.dependencies, statistics.known_dependencies), (1, 0));
+}
+
 const ARCHIVES: &str = "home/registry/cache/index.example.org-0123456789abcdef";
 
 /// An archive as registries serve them: files by path, links by where they lead.

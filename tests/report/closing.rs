@@ -89,6 +89,7 @@ fn statistics_name_each_number() {
         unread_macros: 8,
         unread_by_reason: vec![(reason("definition not found"), 6), (reason("expansion is no items"), 2)],
         dependencies: 90,
+        known_dependencies: 7,
         unseen_dependencies: vec!["dear 1.0.0".into(), "deep\x1b 0.1.0".into()],
     };
     let outcome = Outcome { statistics, ..Outcome::default() };
@@ -109,7 +110,8 @@ fn statistics_name_each_number() {
         6      definition not found
         2      expansion is no items
        90  dependencies whose sources were found
-        2  dependencies whose sources were not found
+        7  dependencies without sources that the linter knows by itself, in a compatible version
+        2  dependencies of which nothing was found
              dear 1.0.0
              deep\\u{1b} 0.1.0
 no lost future found in 5 files (0 ms)
