@@ -9,6 +9,7 @@ use unawaited::discover::Request;
 use unawaited::index::{BodyOwner, ConstId, Def, FnId};
 use unawaited::infer::{Db, Futureness, Infer, Ty};
 use unawaited::resolve::Blind;
+use unawaited::source::LineIndex;
 use unawaited::summary::{ExprId, ExprKind};
 
 use crate::judge::excerpt;
@@ -149,8 +150,13 @@ fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
         let call = format!("{at}:{line}: {}", excerpt(&file.text, span.range()));
         match (infer.type_of(*callee), infer.futureness(*callee)) {
             (Ty::FnDef(to, _), _) => {
-                let in_file = &view.files.get(db.world.index.func(to).site.file).path;
-                let to = format!("{call} → {}, {}", db.world.print_def(Def::Fn(to)), in_file.display());
+                let site = db.world.index.func(to).site;
+                let in_file = &view.files.get(site.file).path;
+                // A dependency's file is read for what it declares; its text is not kept.
+                let text = std::fs::read_to_string(in_file).unwrap_or_default();
+                let line = LineIndex::new(&text).line_column(&text, site.item.name_span.start).line;
+                let to = db.world.print_def(Def::Fn(to));
+                let to = format!("{call} → {to}, {}:{line}", in_file.display());
                 found.leading.push((lot(&call), to));
             }
             // A field or const that holds a callable is led to as well, and is no function.

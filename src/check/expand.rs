@@ -25,7 +25,7 @@ const MAX_ROUNDS: usize = 32;
 const FUEL: usize = 400_000;
 
 /// The same for all calls of a run.
-const ALL_FUEL: usize = 12_000_000;
+const ALL_FUEL: usize = 48_000_000;
 
 /// Definitions that were read.
 #[derive(Default)]
@@ -110,8 +110,10 @@ impl Expander {
             for id in ids {
                 self.definitions.entry(id).or_default();
             }
-            // Past the bound only what is written is read, which ends.
-            let made: Vec<(Made, Option<Keep>)> = match round < MAX_ROUNDS && self.fuel != Some(0) {
+            // Past the bound only what is written is read, which ends. What has no definition costs nothing.
+            let undefined = calls.iter().all(|(_, ids)| ids.is_empty());
+            let go_on = undefined || (round < MAX_ROUNDS && self.fuel != Some(0));
+            let made: Vec<(Made, Option<Keep>)> = match go_on {
                 true => self.expand(sources.view(), sources.bodies(), builder.index(), &calls),
                 false => {
                     let each = |pending| (unexpanded(pending, Failure::TooLarge.into()), None);

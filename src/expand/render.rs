@@ -42,14 +42,24 @@ impl Rendered {
 
     /// Adds the text of `trees`.
     pub fn trees(&mut self, trees: &[Tree]) {
+        self.within(trees, false);
+    }
+
+    /// The same; `of_call`: they are what a macro is given.
+    fn within(&mut self, trees: &[Tree], of_call: bool) {
+        let is_punct =
+            |at: Option<usize>| at.and_then(|at| trees.get(at)).is_some_and(|tree| tree.is_punct("!"));
         for (at, tree) in trees.iter().enumerate() {
             match tree {
                 Tree::Leaf(leaf) => self.leaf(leaf, trees.get(at + 1)),
-                Tree::Group(group) => self.group(group),
+                Tree::Group(group) => self.group(group, of_call || is_punct(at.checked_sub(1))),
+                // What a macro is given must show that there is a visibility, if only an empty one: nothing at all
+                // fits no `$vis:vis` at the end of a group. This is how the language writes it.
+                Tree::Fragment(Kind::Vis, inner) if of_call && inner.is_empty() => self.bare("pub(self)"),
                 Tree::Fragment(kind, inner) => {
                     let (open, close) = around(*kind, inner, trees.get(at + 1));
                     self.bare(open);
-                    self.trees(inner);
+                    self.within(inner, of_call);
                     // A type that ends within `>>` must not join with what comes next.
                     if self.text.ends_with('>') {
                         self.text.push(' ');
@@ -102,7 +112,7 @@ impl Rendered {
         }
     }
 
-    fn group(&mut self, group: &Group) {
+    fn group(&mut self, group: &Group, of_call: bool) {
         let (open, close) = match group.delimiter {
             Delimiter::Paren => ("( ", ") "),
             Delimiter::Bracket => ("[ ", "] "),
@@ -110,7 +120,7 @@ impl Rendered {
             Delimiter::None => ("", ""),
         };
         self.copied(open, group.open);
-        self.trees(&group.trees);
+        self.within(&group.trees, of_call);
         self.copied(close, group.close);
     }
 }

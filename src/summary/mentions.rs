@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::{
-    Bound, FileSummary, Fn, GenericArgs, Generics, ImportKind, Item, ItemKind, Name, Path, TypeRef,
+    Bound, FileSummary, Fn, GenericArgs, Generics, ImportKind, Item, ItemKind, Name, Path, Token, TypeRef,
     Visibility,
 };
 
@@ -83,7 +83,28 @@ impl Mentions {
                 self.items(&decl.items);
             }
             ItemKind::Extern(_) | ItemKind::MacroDef(_) => {}
-            ItemKind::Macro(call) => call.items.iter().for_each(|items| self.items(items)),
+            ItemKind::Macro(call) => {
+                self.path(&call.call.path);
+                match &call.items {
+                    Some(items) => self.items(items),
+                    None => self.tokens(&call.call.tokens),
+                }
+            }
+        }
+    }
+
+    /// What a macro is given becomes code, where a name in front of a `::` may be a crate.
+    fn tokens(&mut self, tokens: &[Token]) {
+        for (at, token) in tokens.iter().enumerate() {
+            match token {
+                Token::Ident { name, .. }
+                    if matches!(tokens.get(at + 1), Some(Token::Punct { char: ':', joint: true, .. })) =>
+                {
+                    self.names.insert(*name);
+                }
+                Token::Group { tokens, .. } => self.tokens(tokens),
+                _ => {}
+            }
         }
     }
 

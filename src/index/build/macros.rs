@@ -166,8 +166,11 @@ impl<'s> Macros<'s> {
             ImportKind::Glob => name,
             _ => import.path.last().copied().unwrap_or(name),
         };
-        let first = import.path.first().copied();
-        self.in_path(index, krate, first, real, hops)
+        match import.path[..] {
+            // `pub use name;` gives a macro of the crate's own another scope.
+            [only] if only == real => self.of_crate(index, krate, only, false),
+            _ => self.in_path(index, krate, import.path.first().copied(), real, hops),
+        }
     }
 
     /// The macro `name` of the crate that a path with that first segment leads to.
@@ -180,7 +183,7 @@ impl<'s> Macros<'s> {
         hops: usize,
     ) -> SmallVec<[MacroId; 1]> {
         let Some(first) = first else { return SmallVec::new() };
-        if matches!(first.as_str(), "crate" | "$crate" | "self" | "super") || first == name {
+        if matches!(first.as_str(), "crate" | "$crate" | "self" | "super") {
             return self.of_crate(index, krate, name, false);
         }
         let data = index.krate(krate);
