@@ -12,6 +12,8 @@ struct Parts {
     work: bool,
     /// It owns a handle, or what cannot be seen and may be one.
     handle: bool,
+    /// What is looked at is made of what a trait's impl says of an argument, such as an item: data, whatever it is.
+    is_open: bool,
 }
 
 impl Infer<'_, '_> {
@@ -57,19 +59,24 @@ impl Infer<'_, '_> {
             AdtShape::Struct(_) => vec![None],
             AdtShape::Enum(decl) => (0..decl.variants.len()).map(|at| u32::try_from(at).ok()).collect(),
         };
+        let env = self.db.adt_env(*id);
+        let outer = parts.is_open;
         for variant in variants {
             for field in data.fields(variant).iter().flat_map(|fields| &fields.fields) {
                 if let Some(ty) = self.declared_field(*id, args, variant, field.name) {
+                    let is_open = |ty: &Ty| matches!(ty, Ty::Assoc(_));
+                    parts.is_open = outer || self.db.written(&env, &field.ty).any(&is_open);
                     self.look_at_part(&ty, parts, seen);
                 }
             }
         }
+        parts.is_open = outer;
     }
 
     fn look_at_part(&self, ty: &Ty, parts: &mut Parts, seen: &mut Vec<AdtId>) {
         match ty {
-            // Borrowed: another owns it.
-            Ty::Ref(..) => {}
+            // What it borrows it will act on: a lock that it takes, a queue that it waits at.
+            Ty::Ref(_, to) => parts.work |= !matches!(**to, Ty::Prim(_)),
             // What it does with the result is lost with it.
             Ty::Closure(_) | Ty::FnDef(..) | Ty::FnPtr(..) => parts.work = true,
             Ty::Tuple(inner) => inner.iter().for_each(|ty| self.look_at_part(ty, parts, seen)),
@@ -80,7 +87,7 @@ impl Infer<'_, '_> {
                 Futureness::No => self.look_within(ty, parts, seen),
                 // A parameter that is not known may stand for a future.
                 Futureness::Unknown(_) if matches!(ty, Ty::Param(_) | Ty::Assoc(_)) => parts.work = true,
-                Futureness::Unknown(_) => parts.handle |= ty.is_unknown(),
+                Futureness::Unknown(_) => parts.handle |= ty.is_unknown() && !parts.is_open,
             },
         }
     }

@@ -6,7 +6,7 @@ use super::call::Callee;
 use super::ty::{Args, Subst, Ty, no_args};
 use super::unify::Fit;
 use super::{Infer, Known, depth};
-use crate::index::{FnId, Owner, TraitId};
+use crate::index::{AdtId, FnId, Owner, TraitId};
 use crate::resolve::Head;
 use crate::summary::{ExprId, ExprKind, MethodCall, Name};
 
@@ -19,8 +19,18 @@ impl Infer<'_, '_> {
         let ExprKind::MethodCall(call) = self.kind(expr) else { return Ty::Unknown };
         match self.callee(expr) {
             Some(callee) => self.finish_call(&callee, &call.args),
-            None => Ty::Unknown,
+            None => self.after_setter(&self.type_of(call.receiver), call.method),
         }
+    }
+
+    /// What a setter that an attribute writes gives: its receiver.
+    fn after_setter(&self, receiver: &Ty, name: Name) -> Ty {
+        let set_by = receiver.head().map_or(&[][..], |head| self.db.world.impls.set_by(head));
+        let has_field = |id: &AdtId| {
+            let fields = self.db.world.index.adt(*id).fields(None);
+            fields.is_some_and(|fields| fields.fields.iter().any(|field| field.name == name))
+        };
+        if set_by.iter().any(has_field) { receiver.clone() } else { Ty::Unknown }
     }
 
     pub(super) fn method_callee(&self, expr: ExprId, call: &MethodCall) -> Option<Callee> {

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::ty::{Args, GenericOwner, ParamId, Subst, Ty};
+use super::written::Env;
 use super::{Infer, Known};
 use crate::index::{AdtId, AdtShape, ConstId, Def, FnId};
 use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{ExprId, FieldShape, GenericArgs, Name, Path, Segment};
 
-impl Infer<'_, '_> {
+impl<'s> Infer<'_, 's> {
     /// The type of a path expression.
     pub(super) fn value_path(&self, expr: ExprId, path: &Path) -> Ty {
         if let Some(binding) = self.locals.binding(expr) {
@@ -24,13 +25,13 @@ impl Infer<'_, '_> {
                 ("self", []) => return self.receiver_type(),
                 ("Self", []) => return self.constructor(&self.db.self_ty(&env)),
                 ("Self", [.., last]) => {
-                    let base = self.type_through(self.db.self_ty(&env), &rest[..rest.len() - 1]);
+                    let base = self.type_through(&env, self.db.self_ty(&env), &rest[..rest.len() - 1]);
                     return self.associated_value(expr, &base, last);
                 }
                 _ => {}
             }
             if let (Some(param), [.., last]) = (env.param(first.name), rest) {
-                let base = self.type_through(Ty::Param(param), &rest[..rest.len() - 1]);
+                let base = self.type_through(&env, Ty::Param(param), &rest[..rest.len() - 1]);
                 return self.associated_value(expr, &base, last);
             }
         }
@@ -45,7 +46,7 @@ impl Infer<'_, '_> {
                     (Def::Trait(trait_), []) => self.trait_function(*trait_, last, None),
                     _ => {
                         let base = self.db.open_type(&env, *def, args);
-                        self.associated_value(expr, &self.type_through(base, between), last)
+                        self.associated_value(expr, &self.type_through(&env, base, between), last)
                     }
                 };
                 self.agreed(defs.iter().map(of).collect())
@@ -77,8 +78,12 @@ impl Infer<'_, '_> {
     }
 
     /// `base::A::B` of types.
-    fn type_through(&self, base: Ty, between: &[Segment]) -> Ty {
-        if between.is_empty() { base } else { Ty::Unknown }
+    fn type_through(&self, env: &Env<'s>, base: Ty, between: &[Segment]) -> Ty {
+        if between.is_empty() {
+            return base;
+        }
+        let names = between.iter().map(|segment| segment.name);
+        self.normalize(&self.db.associated_path(env, base, names))
     }
 
     fn receiver_type(&self) -> Ty {
@@ -255,13 +260,17 @@ impl Infer<'_, '_> {
         let self_ty = self.normalize(&self.db.written(&env, &qself.ty));
         let (trait_path, after) =
             path.segments.split_at((qself.trait_segments as usize).min(path.segments.len()));
-        let [last] = after else { return Ty::Unknown };
+        let Some((last, between)) = after.split_last() else { return Ty::Unknown };
         if trait_path.is_empty() {
-            return self.associated_value(expr, &self_ty, last);
+            return self.associated_value(expr, &self.type_through(&env, self_ty, between), last);
         }
         let trait_path = Path { qself: None, segments: trait_path.to_vec(), ..path.clone() };
         let bound = self.db.trait_ref_with_self(&env, &trait_path, &self_ty);
         let Some(trait_) = bound.trait_ else { return Ty::Unknown };
+        if let [first, between @ ..] = between {
+            let base = self.project(&self_ty, trait_, &bound.args, first.name);
+            return self.associated_value(expr, &self.type_through(&env, base, between), last);
+        }
         let subst = self.db.trait_subst(&bound, &self_ty);
         self.trait_function_with(trait_, last.name, subst, expr, last.args.as_deref())
     }

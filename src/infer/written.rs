@@ -227,7 +227,7 @@ impl<'s> Db<'_, 's> {
     }
 
     /// `base::A::B`, each an associated type.
-    fn associated_path(&self, env: &Env<'s>, base: Ty, names: impl Iterator<Item = Name>) -> Ty {
+    pub(super) fn associated_path(&self, env: &Env<'s>, base: Ty, names: impl Iterator<Item = Name>) -> Ty {
         let mut ty = base;
         for name in names {
             let Some(_guard) = super::depth::enter() else { return Ty::Unknown };

@@ -46,6 +46,8 @@ pub struct Impls {
     trait_consts: FxHashMap<Name, SmallVec<[(TraitId, ConstId); 1]>>,
     /// Impls of traits that cannot be seen, by the trait's last name.
     unseen: FxHashSet<(Head, Name)>,
+    /// Types whose setters an attribute writes, with the structs whose fields these set.
+    set_by: FxHashMap<Head, SmallVec<[AdtId; 1]>>,
     /// Types with an impl under an attribute that may write further impls.
     attributed: FxHashSet<Head>,
     /// Words of macro calls between items that could not be read, by the crate that they stand in.
@@ -80,7 +82,11 @@ impl Impls {
             self.attributed.extend(heads.iter().copied());
         }
         let Some(path) = &data.decl.trait_ else {
+            let fields_of = world.setters(id);
             for head in heads {
+                if !fields_of.is_empty() {
+                    self.set_by.entry(head).or_default().extend(fields_of.iter().copied());
+                }
                 self.inherent_impls.entry(head).or_default().push(id);
                 for (name, fns) in &data.fns {
                     self.inherent.entry((head, *name)).or_default().extend(fns.iter().copied());
@@ -118,6 +124,11 @@ impl Impls {
     /// Traits that have an impl for that head, in no order. Looks at all impls.
     pub fn traits_of(&self, head: Head) -> impl Iterator<Item = TraitId> {
         self.by_trait.keys().filter(move |(_, of)| *of == head).map(|(trait_, _)| *trait_)
+    }
+
+    /// Structs of which each field has a setter among a type's methods, that no source shows: `fn field(self, …) -> Self`.
+    pub fn set_by(&self, head: Head) -> &[AdtId] {
+        self.set_by.get(&head).map_or(&[], |structs| structs)
     }
 
     /// An inherent associated const.
@@ -162,6 +173,25 @@ impl Impls {
 }
 
 impl World<'_> {
+    /// The structs that `#[option_setters(path)]` names on an impl: mongodb's attribute writes a setter for each of their
+    /// fields (`mongodb-internal-macros`, version 3).
+    fn setters(&self, id: ImplId) -> SmallVec<[AdtId; 1]> {
+        let data = self.index.impl_(id);
+        let named = data.site.item.attrs.list.iter().filter(|attr| attr.path.ends_with("option_setters"));
+        let adts = named.filter_map(|attr| {
+            let path = attr.args.split(',').next().unwrap_or_default();
+            let names: SmallVec<[Name; 4]> = path.split("::").map(|name| Name::from(name.trim())).collect();
+            match self.path(data.site.module, Ns::Types, Start::expr(false), &names) {
+                Resolution::Found(defs) => defs.iter().find_map(|def| match def {
+                    Def::Adt(id) => Some(*id),
+                    _ => None,
+                }),
+                _ => None,
+            }
+        });
+        adts.collect()
+    }
+
     /// The trait that a path in type position names, if it is one only.
     pub fn trait_path(&self, module: ModuleId, path: &Path) -> Option<TraitId> {
         let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();
