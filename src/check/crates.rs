@@ -54,7 +54,7 @@ impl<'s> Crates<'s> {
             wanted: FxHashSet::default(),
             foreign: Foreign::new(project, cache),
             modes: FxHashMap::default(),
-            expander: Expander::new(Earlier::new(cache, &project.boundary.roots)),
+            expander: Expander::new(Earlier::new(cache, &project.boundary.roots), project),
         };
         let std = assembly.std();
         assembly.foreign.load(project, assembly.sources, &mut assembly.builder);

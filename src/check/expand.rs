@@ -1,22 +1,25 @@
 //! Expands macro calls where items stand, round by round: what they make can define macros and call others.
 
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::included::included;
 use super::made::{Digest, Digester, Earlier, Keep, Made, Why};
 use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
+use crate::discover::{Project, build_output};
 use crate::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, unfold};
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MAX_VISITS, MacroId, ModFile, ModPlace, Pending, crate_mark};
 use crate::lang::Text;
 use crate::lower::{Bodies, lower, outline};
 use crate::source::Span;
-use crate::summary::{Name, Token};
+use crate::summary::Name;
 
 /// Calls within what calls make. Few macros need more, and those that do take long and make little that is asked for.
 const MAX_ROUNDS: usize = 32;
@@ -39,6 +42,9 @@ pub(super) struct Expander {
     includes: FxHashMap<(CrateId, FileId), u32>,
     /// Calls that were not read.
     pub unread: Vec<Why>,
+    /// The project's packages, by directory, and where files may be read.
+    packages: Vec<(PathBuf, String)>,
+    roots: Vec<PathBuf>,
 }
 
 /// A definition, read when a call needs it.
@@ -72,8 +78,10 @@ type Call<'s> = (Pending<'s>, SmallVec<[MacroId; 1]>);
 
 impl Expander {
     /// `earlier`: what is known of dependencies' calls.
-    pub fn new(earlier: Earlier) -> Self {
-        Expander { earlier, ..Expander::default() }
+    pub fn new(earlier: Earlier, project: &Project) -> Self {
+        let packages = project.packages.iter().map(|package| (package.dir.clone(), package.name.clone()));
+        let (packages, roots) = (packages.collect(), project.boundary.roots.clone());
+        Expander { earlier, packages, roots, ..Expander::default() }
     }
 
     /// Keeps what dependencies' calls made for the next run.
@@ -190,12 +198,10 @@ impl Expander {
             return match name {
                 // Where the code is compiled it is not there.
                 "compile_error" => Made::Nothing,
-                "include" => match &pending.macro_item.call.tokens[..] {
-                    [Token::Literal { text, .. }] if !pending.is_member() => {
-                        Made::Included(text.trim_matches('"').to_owned())
-                    }
-                    _ => fallback(Why::Include),
-                },
+                "include" | "include_proto" if !pending.is_member() => {
+                    included(name, &pending.macro_item.call.tokens).unwrap_or_else(|| fallback(Why::Include))
+                }
+                "include_proto" | "include_file_descriptor_set" => fallback(Why::Include),
                 _ => fallback(Why::NoDefinition),
             };
         }
@@ -233,6 +239,12 @@ impl Expander {
     ) {
         let known = self.known(pending, builder.index(), definitions);
         let (mut written, mut place) = (pending.file, builder.mod_place(pending));
+        let place_of = |made: &Made| match made {
+            Made::Included(path) => sources.path(pending.file).parent().map(|dir| dir.join(path)),
+            Made::Output(name) => self.output(sources, builder.index(), pending, name),
+            _ => None,
+        };
+        let (included, is_output) = (place_of(&made), matches!(made, Made::Output(_)));
         let file = match (known, made) {
             (Some(file), _) => file,
             (None, Made::AsWritten) => return builder.add_as_written(pending),
@@ -241,17 +253,19 @@ impl Expander {
                 self.unread.push(why);
                 return builder.add_unread(pending);
             }
-            (None, Made::Included(path)) => match self.included(sources, builder.index(), pending, &path) {
-                Some(file) => {
-                    // Its modules lie beside it, whatever is around the call.
-                    (written, place) = (file, ModPlace { is_root: true, inline: Vec::new() });
-                    file
+            (None, Made::Included(_) | Made::Output(_)) => {
+                match self.included(sources, builder.index(), pending, included, is_output) {
+                    Some(file) => {
+                        // Its modules lie beside it, whatever is around the call.
+                        (written, place) = (file, ModPlace { is_root: true, inline: Vec::new() });
+                        file
+                    }
+                    None => {
+                        self.unread.push(Why::Include);
+                        return builder.add_unread(pending);
+                    }
                 }
-                None => {
-                    self.unread.push(Why::Include);
-                    return builder.add_unread(pending);
-                }
-            },
+            }
             (None, Made::Items { text, pieces, summary, fuel }) => {
                 self.fuel = Some(self.fuel.unwrap_or(ALL_FUEL).saturating_sub(fuel));
                 let (of, call) = sources.origins().call(pending.file, pending.macro_item.call.span);
@@ -273,16 +287,28 @@ impl Expander {
 }
 
 impl Expander {
+    /// Where an earlier build wrote the file of that name for the package that a call stands in.
+    fn output(&self, sources: &Sources, index: &Index, pending: &Pending, name: &str) -> Option<PathBuf> {
+        let root = index.krate(index.module(pending.module).krate).root;
+        let root = sources.path(index.module(root).file);
+        let packages = self.packages.iter().filter(|(dir, _)| root.starts_with(dir));
+        let (dir, package) = packages.max_by_key(|(dir, _)| dir.components().count())?;
+        build_output(&self.roots, dir, package, name)
+    }
+
     /// The file that is included, if it can be read, and was not too often: files may include each other.
     fn included(
         &mut self,
         sources: &mut Sources,
         index: &Index,
         pending: &Pending,
-        path: &str,
+        path: Option<PathBuf>,
+        is_output: bool,
     ) -> Option<FileId> {
-        let from = sources.path(pending.file).parent()?.join(path);
-        let file = sources.at(&from, false).ok().flatten()?;
+        let file = sources.at(&path?, false).ok().flatten()?;
+        if is_output {
+            sources.set_aside(file);
+        }
         let visits = self.includes.entry((index.module(pending.module).krate, file)).or_default();
         *visits += 1;
         (*visits <= MAX_VISITS).then_some(file)

@@ -72,6 +72,8 @@ pub(super) enum Made {
     Unread(Why),
     /// `include!("file.rs")`, with the path as written.
     Included(String),
+    /// `include!(concat!(env!("OUT_DIR"), "/file.rs"))`, and macros that stand for it: the path in that directory.
+    Output(String),
     Items {
         /// Only of the project's own calls: nothing points into a dependency's.
         #[serde(skip)]

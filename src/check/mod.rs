@@ -4,6 +4,7 @@ mod crates;
 mod expand;
 mod foreign;
 mod homes;
+mod included;
 mod judge;
 mod kept;
 mod made;

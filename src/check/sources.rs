@@ -197,6 +197,11 @@ impl<'s> Sources<'s> {
         self.selected[file.0 as usize]
     }
 
+    /// Findings in a file are not asked for: nobody wrote it.
+    pub fn set_aside(&mut self, file: FileId) {
+        self.selected[file.0 as usize] = false;
+    }
+
     /// The path of a file.
     pub fn path(&self, file: FileId) -> &Path {
         &self.files.get(file).path

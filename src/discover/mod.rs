@@ -9,6 +9,7 @@ mod loader;
 mod lock;
 mod manifest;
 mod modules;
+mod outputs;
 mod packages;
 mod paths;
 mod read;
@@ -39,6 +40,7 @@ pub use foreign::{
 };
 pub use lock::{Lock, LockedPackage, LockedSource};
 pub use modules::{InlineModule, ModuleFile, module_files};
+pub use outputs::build_output;
 pub use read::{MAX_FILE_BYTES, read_source};
 pub use repository::repository_root;
 pub use selection::Selection;
