@@ -165,7 +165,8 @@ fn body(court: Court, owner: BodyOwner) -> OfBody {
         let mut attrs: Vec<_> = discard.attrs.iter().rev().copied().collect();
         attrs.extend(index.attrs_around(site, item_owner));
         let around = Around::new(attrs, lints.of(index.module(site.module).krate));
-        if !is_allowed(finding.rule.lints, discard.how.is_underscore(), &around) {
+        let its_lints = rules::lints_of(finding.rule, discard.how);
+        if !is_allowed(its_lints, discard.how.is_underscore(), &around) {
             out.findings.push(finding);
         }
     }

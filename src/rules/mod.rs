@@ -25,7 +25,7 @@ mod words;
 use std::sync::LazyLock;
 
 use crate::discards::{Discard, How};
-use crate::finding::{ChainLink, Confidence, Finding, Level, RuleMeta};
+use crate::finding::{ChainLink, Confidence, Finding, Level, Lint, RuleMeta};
 use crate::infer::{Around, Infer, Loss, Origin};
 use crate::lang::Lang;
 use crate::suggest::closest;
@@ -35,6 +35,7 @@ pub use dropped_future::DROPPED_FUTURE;
 pub use invalid_suppression::INVALID_SUPPRESSION;
 pub use let_underscore_future::LET_UNDERSCORE_FUTURE;
 pub use reasons::reason;
+use unused_future_binding::UNUSED_FUTURE_BINDING;
 pub use unused_suppression::UNUSED_SUPPRESSION;
 
 /// A rule: facts about it, and functions that decide and say.
@@ -130,6 +131,12 @@ pub struct Verdict {
 /// Whether any rule with a level above allow looks at a discard.
 pub fn is_candidate(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level) -> bool {
     LIST.iter().any(|rule| level(rule.meta) > Level::Allow && (rule.looks_at)(discard))
+}
+
+/// The lints whose permission silences a rule where a value is lost in that way: of a name that nothing reads, rustc
+/// speaks with one of its own, whatever the value is.
+pub fn lints_of(rule: &'static RuleMeta, how: How) -> &'static [&'static Lint] {
+    if how == How::UnusedBinding { UNUSED_FUTURE_BINDING.lints } else { rule.lints }
 }
 
 /// Judges a discard; what it says is in `lang`.
