@@ -39,14 +39,19 @@ pub fn condense(text: &str) -> String {
 /// these are members of a trait's impl.
 fn dropped(items: &[Item], of_trait: bool, gone: &mut Vec<Span>) {
     for item in items {
-        if !keep(&mut item.clone()) || (of_trait && matches!(item.kind, ItemKind::Fn(_))) {
+        let mut kept = item.clone();
+        if !keep(&mut kept) || (of_trait && matches!(item.kind, ItemKind::Fn(_))) {
             gone.push(item.span);
             continue;
         }
         match &item.kind {
             ItemKind::Mod(decl) => decl.content.iter().for_each(|inner| dropped(inner, false, gone)),
             ItemKind::Trait(decl) => dropped(&decl.items, false, gone),
-            ItemKind::Impl(decl) => dropped(&decl.items, decl.trait_.is_some(), gone),
+            ItemKind::Impl(decl) => {
+                // An attribute may make something of the functions: mongodb's `action_impl` does.
+                let made_of = kept.attrs.list.iter().any(|attr| !attr.path.ends_with("async_trait"));
+                dropped(&decl.items, decl.trait_.is_some() && !made_of, gone);
+            }
             _ => {}
         }
     }
@@ -88,6 +93,7 @@ mod tests {
             impl<'a, T> Drop for Pair<'a, T> { fn drop(&mut self) {} }
             impl Iterator for Walk { type Item = u8; fn next(&mut self) -> Option<u8> { None } }
             #[cfg(test)] mod tests { pub fn gone() {} }
+            #[action_impl] impl Action for Pair<'_, u8> { type Future = F; async fn execute(self) -> Result<u8> { Ok(1) } }
             fn private() {}
             macro_rules! wrap { ($($item:item)*) => { $($item)* } }
             wrap! { pub fn wrapped() {} fn kept_for_the_macro() {} }
