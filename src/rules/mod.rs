@@ -62,8 +62,8 @@ struct Lost<'a, 's> {
     callee: Option<&'static str>,
     /// The method that begins what a builder describes.
     start: Option<&'static str>,
-    /// It is bound to a name that begins with `_`.
-    is_kept: bool,
+    /// The name that it is bound to.
+    bound: Option<&'static str>,
     /// What is spoken.
     lang: Lang,
 }
@@ -162,11 +162,11 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
         Loss::Unstarted(start) => Some(infer.db.world.index.func(start).sig.name.as_str()),
         _ => None,
     };
-    let is_kept = discard.binding.is_some_and(|pat| match &infer.body.pat(pat).kind {
-        PatKind::Binding { name, .. } => name.starts_with('_'),
-        _ => false,
+    let bound = discard.binding.and_then(|pat| match &infer.body.pat(pat).kind {
+        PatKind::Binding { name, .. } => Some(name.as_str()),
+        _ => None,
     });
-    let lost = Lost { discard, loss: &loss, around: infer.around(), callee, start, is_kept, lang };
+    let lost = Lost { discard, loss: &loss, around: infer.around(), callee, start, bound, lang };
     let rule = LIST
         .iter()
         .find(|rule| level(rule.meta) > Level::Allow && (rule.looks_at)(discard) && (rule.matches)(&lost));

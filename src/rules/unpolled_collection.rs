@@ -33,5 +33,13 @@ fn say(lost: &Lost) -> Words {
         en: "futures are put into this collection, and nothing ever polls it",
         ru: "в эту коллекцию складывают футуры, но её никто не опрашивает",
     };
-    lost.say(MESSAGE, MESSAGE, words::poll_all(lost))
+    const NAMED: Text = Text {
+        en: "futures are put into `{}`, and nothing ever polls it",
+        ru: "в `{}` складывают футуры, но эту коллекцию никто не опрашивает",
+    };
+    let Words { message, help } = lost.say(MESSAGE, MESSAGE, words::poll_all(lost));
+    match lost.bound {
+        Some(name) => Words { message: NAMED.with(lost.lang, name), help },
+        None => Words { message, help },
+    }
 }

@@ -31,7 +31,9 @@ fn matches(lost: &Lost) -> bool {
     match lost.loss {
         Loss::Future(_) => lost.discard.how == How::UnusedBinding || words::is_guard(lost),
         // A `_` in front says that it is to be kept, and what lies in it may have been polled before.
-        Loss::Held(_) => lost.discard.how == How::UnusedBinding && !lost.is_kept,
+        Loss::Held(_) => {
+            lost.discard.how == How::UnusedBinding && !lost.bound.is_some_and(|name| name.starts_with('_'))
+        }
         _ => false,
     }
 }
