@@ -241,7 +241,10 @@ impl Expander {
         let (mut written, mut place) = (pending.file, builder.mod_place(pending));
         let place_of = |made: &Made| match made {
             Made::Included(path) => sources.path(pending.file).parent().map(|dir| dir.join(path)),
-            Made::Output(name) => self.output(sources, builder.index(), pending, name),
+            // A dependency's build is another's.
+            Made::Output(name) if mode != Mode::Foreign => {
+                self.output(sources, builder.index(), pending, name)
+            }
             _ => None,
         };
         let (included, is_output) = (place_of(&made), matches!(made, Made::Output(_)));

@@ -44,9 +44,12 @@ impl Infer<'_, '_> {
         if let Some(known) = self.starts.borrow().get(id) {
             return *known;
         }
-        let start = self.ways(*id).filter(|_| !self.is_handle(*id) && !self.acts_on_drop(ty)).and_then(
-            |Ways { start, step, serves }| start.filter(|_| !serves && (step || self.has_step_of_trait(*id))),
-        );
+        let start = self
+            .ways(*id)
+            .filter(|_| !self.is_handle(*id) && self.has_drop(ty) != Known::Yes)
+            .and_then(|Ways { start, step, serves }| {
+                start.filter(|_| !serves && (step || self.has_step_of_trait(*id)))
+            });
         self.starts.borrow_mut().insert(*id, start);
         start
     }
@@ -103,10 +106,5 @@ impl Infer<'_, '_> {
                     sig.receiver.as_ref() == Some(&sig.ret)
                 })
         })
-    }
-
-    /// Whether dropping a value of that type may do something of its own.
-    fn acts_on_drop(&self, ty: &Ty) -> bool {
-        self.db.world.lang.drop.is_some_and(|drop| self.implements(ty, drop) == Known::Yes)
     }
 }

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxHashSet;
+
 use super::ty::{Assoc, GenericOwner, ParamId, Subst, TraitRef, Ty};
 use super::written::Env;
 use crate::index::{AdtId, AliasId, FnId, ImplId, Owner, TraitId};
@@ -42,6 +44,7 @@ pub struct Db<'w, 's> {
     impl_predicates: Vec<OnceLock<Predicates>>,
     trait_predicates: Vec<OnceLock<Predicates>>,
     supertraits: Vec<OnceLock<Vec<TraitRef>>>,
+    tasks: OnceLock<FxHashSet<AdtId>>,
 }
 
 impl<'w, 's> Db<'w, 's> {
@@ -59,7 +62,13 @@ impl<'w, 's> Db<'w, 's> {
             impl_predicates: cells(index.impls.len()),
             trait_predicates: cells(index.traits.len()),
             supertraits: cells(index.traits.len()),
+            tasks: OnceLock::new(),
         }
+    }
+
+    /// The handles that cancel their task when they are dropped.
+    pub(super) fn tasks(&self) -> &FxHashSet<AdtId> {
+        self.tasks.get_or_init(|| super::task::tasks(&self.world.index))
     }
 
     /// Names in a function's signature.

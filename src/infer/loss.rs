@@ -224,7 +224,7 @@ impl Infer<'_, '_> {
         is_adaptor && self.stream_traits().any(|stream| self.implements(ty, stream) == Known::Yes)
     }
 
-    fn stream_traits(&self) -> impl Iterator<Item = TraitId> {
+    pub(super) fn stream_traits(&self) -> impl Iterator<Item = TraitId> {
         let world = self.db.world;
         let traits = world.impls.traits_with(Name::from("poll_next")).iter().copied();
         traits.filter(|id| world.index.trait_(*id).decl.name == "Stream")

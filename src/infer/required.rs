@@ -61,19 +61,18 @@ impl Infer<'_, '_> {
         })
     }
 
-    /// Whether what a trait is about is that its types are futures or streams, or give them.
+    /// Whether a trait says of its types that they are futures or streams, by itself or by a supertrait, as `TryFuture`
+    /// does.
     fn is_of_futures(&self, trait_: TraitId) -> bool {
-        let is_one = |id: TraitId| {
-            let lang = &self.db.world.lang;
-            let name = self.db.world.index.trait_(id).decl.name;
-            [lang.future, lang.into_future].contains(&Some(id))
-                || ["Stream", "TryStream", "TryFuture"].contains(&name.as_str())
-        };
-        let own_trait = self.own_trait_ref(trait_);
-        is_one(trait_) || {
-            let mut bounds = vec![own_trait];
-            self.add_supertraits(&Ty::Unknown, &mut bounds);
-            bounds.iter().any(|bound| bound.trait_.is_none_or(is_one))
-        }
+        let lang = &self.db.world.lang;
+        let mut bounds = vec![self.own_trait_ref(trait_)];
+        self.add_supertraits(&Ty::Unknown, &mut bounds);
+        bounds.iter().any(|bound| match bound.trait_ {
+            Some(id) => {
+                [lang.future, lang.into_future].contains(&Some(id))
+                    || self.stream_traits().any(|stream| stream == id)
+            }
+            None => true,
+        })
     }
 }

@@ -1,8 +1,10 @@
 //! Tasks that end with their handle: the handles themselves, and types that own one.
 
+use rustc_hash::FxHashSet;
+
 use super::ty::Ty;
 use super::{Infer, Known, depth};
-use crate::index::{AdtId, AdtShape};
+use crate::index::{AdtId, AdtShape, Index};
 use crate::summary::ExprId;
 
 /// Types that cancel their task when they are dropped, by crate and name, each as its documentation says.
@@ -28,7 +30,8 @@ const OWNERS: [&str; 8] = ["Option", "Result", "Box", "Pin", "Vec", "VecDeque", 
 impl Infer<'_, '_> {
     /// Whether dropping the value of `expr`, which was made just now, cancels a task.
     pub(super) fn cancels_now(&self, expr: ExprId) -> bool {
-        self.owns_task(&self.type_of(expr), &mut Vec::new())
+        !self.db.tasks().is_empty()
+            && self.owns_task(&self.type_of(expr), &mut Vec::new())
             && (self.makes_task(expr) || !self.was_stored(expr, 32))
     }
 
@@ -37,15 +40,10 @@ impl Infer<'_, '_> {
         let Some(callee) = self.callee(expr) else { return false };
         let sig = self.db.sig(callee.id);
         match (&sig.receiver, &sig.ret) {
-            (_, Ty::Adt(id, _)) if self.is_task(*id) => true,
+            (_, Ty::Adt(id, _)) if self.db.tasks().contains(id) => true,
             (Some(Ty::Ref(true, _)), _) => false,
             (_, ret) => self.owns_task(ret, &mut Vec::new()),
         }
-    }
-
-    fn is_task(&self, id: AdtId) -> bool {
-        let (krate, name) = (self.crate_of(id), self.db.world.index.adt(id).name());
-        TASKS.iter().any(|(of, task)| *of == krate.as_str() && *task == name.as_str())
     }
 
     /// Whether a value of that type is such a handle or owns one. One whose own `Drop` decides may let the task go.
@@ -54,7 +52,7 @@ impl Infer<'_, '_> {
         match ty {
             Ty::Tuple(parts) => parts.iter().any(|part| self.owns_task(part, seen)),
             Ty::Array(inner) => self.owns_task(inner, seen),
-            Ty::Adt(id, _) if self.is_task(*id) => true,
+            Ty::Adt(id, _) if self.db.tasks().contains(id) => true,
             Ty::Adt(id, args) => {
                 let data = self.db.world.index.adt(*id);
                 if self.db.world.is_std(data.site.module) {
@@ -78,7 +76,14 @@ impl Infer<'_, '_> {
         let of_field = |infer: &Self, name| infer.declared_field(id, args, None, name);
         let holds =
             fields.iter().any(|field| of_field(self, field.name).is_some_and(|ty| self.owns_task(&ty, seen)));
-        let decides = |drop| self.implements(ty, drop) != Known::No;
-        holds && !self.db.world.lang.drop.is_some_and(decides)
+        holds && self.has_drop(ty) == Known::No
     }
+}
+
+/// The types of [`TASKS`] that a run has to do with: mostly none.
+pub(super) fn tasks(index: &Index) -> FxHashSet<AdtId> {
+    let of_crate = |id: AdtId| index.krate(index.module(index.adt(id).site.module).krate).name;
+    let all = (0..index.adts.len() as u32).map(AdtId);
+    let named = all.filter(|id| TASKS.iter().any(|(_, task)| index.adt(*id).name() == *task));
+    named.filter(|id| TASKS.contains(&(of_crate(*id).as_str(), index.adt(*id).name().as_str()))).collect()
 }

@@ -53,7 +53,12 @@ impl Infer<'_, '_> {
 
     /// Whether dropping the value of `expr` does something of its own, as aborting a transfer.
     pub(super) fn acts_when_dropped(&self, expr: ExprId) -> bool {
-        let (ty, Some(drop)) = (self.type_of(expr), self.db.world.lang.drop) else { return false };
-        matches!(ty, Ty::Adt(..)) && self.implements(&ty, drop) == Known::Yes
+        let ty = self.type_of(expr);
+        matches!(ty, Ty::Adt(..)) && self.has_drop(&ty) == Known::Yes
+    }
+
+    /// Whether a type has a `Drop` of its own.
+    pub(super) fn has_drop(&self, ty: &Ty) -> Known {
+        self.db.world.lang.drop.map_or(Known::Unknown, |drop| self.implements(ty, drop))
     }
 }

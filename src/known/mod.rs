@@ -29,7 +29,8 @@ struct Group<'a> {
     files: &'a [u8],
 }
 
-/// The version of a package that stands in for `locked`: one that may be used in its place, the nearest first.
+/// The version of a package that stands in for `locked`: the newest of those that cargo
+/// would take for it.
 pub fn stand_in(name: &str, locked: &str) -> Option<&'static str> {
     let locked = Version::parse(locked).ok()?;
     let alike =
