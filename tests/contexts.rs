@@ -14,7 +14,7 @@ const PRELUDE: &str = "async fn f() {}\nstruct S;\ntrait Job { fn run(&self); }\
 fn findings(code: &str, levels: &[(&str, Level)], min_confidence: Confidence) -> Vec<Finding> {
     let dir = tempfile::tempdir().expect("a directory");
     let path = dir.path().join("code.rs");
-    fs::write(&path, format!("{PRELUDE}{code}\n")).expect("written");
+    fs::write(&path, format!("{code}\n{PRELUDE}")).expect("written");
     let request = Request { cwd: dir.path().to_owned(), paths: vec![path], ..Request::default() };
     let levels = levels.iter().map(|(name, level)| (rules::find(name).expect("a rule"), *level)).collect();
     run(
@@ -62,6 +62,13 @@ fn the_advice_fits_the_place() {
         "async fn g() { (0..3).for_each(|_| { let a = || { f(); }; a(); }); }",
         "move the call out of it",
     );
+}
+
+#[test]
+fn a_suppression_of_what_follows_says_how_to_speak_of_the_file() {
+    let above = "// unawaited: allow(dropped_future): it speaks of the import\nuse std::fmt;";
+    advises(above, "begin it with `//!` for the whole file");
+    advises(&format!("use std::io;\n{above}"), "take it out");
 }
 
 #[test]

@@ -36,8 +36,8 @@ pub enum Because {
     AsyncBlock,
     /// The call gives an `async` block.
     GivesAsyncBlock,
-    /// The callee is an `async fn`.
-    AsyncFn,
+    /// The callee is an `async fn`, of this crate where it is not the caller's.
+    AsyncFn(Option<Name>),
     /// The callee hands on the future of this `async fn`.
     GivesAsyncFn(Name),
     /// The callee is an async closure.
@@ -96,6 +96,13 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// The crate of a function, if it is not the one at hand.
+    fn other_crate(&self, id: FnId) -> Option<Name> {
+        let index = &self.db.world.index;
+        let krate = index.module(index.func(id).site.module).krate;
+        (krate != self.krate()).then(|| index.krate(krate).name)
+    }
+
     fn because(&self, expr: ExprId, name: Option<Name>, origin: Option<&Origin>) -> Because {
         let ty = self.type_of(expr);
         let (Some(origin), true) = (origin, self.is_future(&ty)) else {
@@ -105,7 +112,7 @@ impl Infer<'_, '_> {
             Origin::AsyncBlock if name.is_none() => Because::AsyncBlock,
             Origin::AsyncBlock => Because::GivesAsyncBlock,
             Origin::AsyncFn(id) if self.callee(expr).is_some_and(|callee| callee.id == *id) => {
-                Because::AsyncFn
+                Because::AsyncFn(self.other_crate(*id))
             }
             Origin::AsyncFn(id) => Because::GivesAsyncFn(self.db.world.index.func(*id).sig.name),
             Origin::AsyncClosure => Because::AsyncClosure,

@@ -1,6 +1,9 @@
 //! One pass over a text's tokens before the parser sees them: comments, documentation and line ends become
 //! spaces, and so do function bodies where they are not wanted; nesting is bounded on the way.
 //!
+//! Of a dependency's bodies those are wanted that may throw away what a callback gives: a statement of a call in a
+//! function that says `Fn`, `FnMut` or `FnOnce` of something.
+//!
 //! Not for looks: the parser makes an attribute of each line of documentation, and positions are found by a
 //! search through the lines of a text.
 
@@ -21,6 +24,9 @@ pub(super) fn clean(text: &str, bodies: Bodies) -> (String, Bound) {
     let cleaned = String::from_utf8(cleaner.out).unwrap_or_else(|_| text.to_owned());
     (cleaned, cleaner.counter.finish())
 }
+
+/// How many tokens a dependency's body may have to be looked into: what only calls its callbacks is short.
+const MAX_CALLING: usize = 200;
 
 struct Cleaner<'t> {
     text: &'t str,
@@ -49,7 +55,7 @@ impl Cleaner<'_> {
         self.counter.push(lexeme);
     }
 
-    /// Leaves out what stands in the braces of functions. Bodies within `macro_rules!` stay: they are what the
+    /// Leaves out what stands in the braces of functions, unless it is wanted. Bodies within `macro_rules!` stay: they are what the
     /// macro makes.
     fn keep_signatures(&mut self, bodies: Bodies) {
         let mut body = Vec::new();
@@ -68,14 +74,16 @@ impl Cleaner<'_> {
             } else if matches!(lexeme.kind, Kind::Open(_)) && before[1] == "!" && before[2] == "macro_rules" {
                 self.keep_group(&mut lexemes);
             } else if let Some(at_work) = &mut header {
+                at_work.takes_callback |= matches!(word, "Fn" | "FnMut" | "FnOnce");
                 match at_work.push(lexeme.kind) {
                     Step::Header => {}
                     Step::Body => {
-                        header = None;
                         match bodies {
                             Bodies::Relevant => self.keep_if_relevant(&mut lexemes, &mut body),
+                            _ if at_work.takes_callback => self.keep_if_calling(&mut lexemes, &mut body),
                             _ => group_end(&mut lexemes).into_iter().for_each(|close| self.keep(close)),
                         }
+                        header = None;
                     }
                     Step::NoBody => header = None,
                 }
@@ -93,7 +101,33 @@ impl Cleaner<'_> {
             !reader.push(lexeme)
         });
         // A body without its end is one for the parser to stumble over.
-        if reader.relevant || !closed {
+        self.keep_body(body, reader.relevant || !closed);
+    }
+
+    /// The same for a body with a call that is a statement.
+    fn keep_if_calling(&mut self, lexemes: &mut Scanner, body: &mut Vec<Lexeme>) {
+        body.clear();
+        let mut depth = 1usize;
+        for lexeme in lexemes.filter(|lexeme| !is_comment(lexeme)) {
+            body.push(lexeme);
+            match lexeme.kind {
+                Kind::Open(_) => depth += 1,
+                Kind::Close(_) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        let ends_call =
+            |pair: &[Lexeme]| matches!((pair[0].kind, pair[1].kind), (Kind::Close(_), Kind::Punct(b';')));
+        let wanted = body.len() <= MAX_CALLING && body.windows(2).any(ends_call);
+        self.keep_body(body, wanted);
+    }
+
+    /// A body's tokens, or only its closing brace.
+    fn keep_body(&mut self, body: &[Lexeme], wanted: bool) {
+        if wanted {
             body.iter().for_each(|lexeme| self.keep(*lexeme));
         } else if let Some(close) = body.last() {
             self.keep(*close);
@@ -128,6 +162,8 @@ struct Header {
     /// `<` that are open: a `{` in there is a const argument.
     angles: usize,
     after_minus: bool,
+    /// It says of something that it can be called.
+    takes_callback: bool,
 }
 
 enum Step {

@@ -26,7 +26,8 @@ impl Context<'_> {
                 syn::FnArg::Receiver(_) => None,
             })
         };
-        let block = block.filter(|_| self.bodies != Bodies::Drop);
+        // An empty one was not wanted, or says as little.
+        let block = block.filter(|block| self.bodies != Bodies::Drop || !block.stmts.is_empty());
         let lowered = Fn {
             name,
             sig_span,

@@ -46,7 +46,8 @@ pub enum Bodies {
     /// Function bodies that can throw a call's value away are lowered, others dropped before parsing: nothing in
     /// them can be found, and errors in them are not seen.
     Relevant,
-    /// Function bodies are dropped before parsing (dependencies).
+    /// Function bodies are dropped before parsing, but for short ones that may throw away what a callback gives
+    /// (dependencies).
     Drop,
 }
 

@@ -15,6 +15,16 @@ pub(super) fn label(evidence: &Evidence, lang: Lang) -> String {
     }
 }
 
+const ASYNC_FN: Text = Text {
+    en: "is an `async fn`: the call only builds a future, nothing of it has run",
+    ru: "— это `async fn`: вызов лишь создаёт футуру, её код не выполнялся",
+};
+
+const FOREIGN_ASYNC_FN: Text = Text {
+    en: "is an `async fn` of `{}`: the call only builds a future, nothing of it has run",
+    ru: "— это `async fn` из `{}`: вызов лишь создаёт футуру, её код не выполнялся",
+};
+
 /// The words, and what belongs into their `{}`.
 fn because(because: &Because) -> (Text, String) {
     match because {
@@ -33,13 +43,8 @@ fn because(because: &Because) -> (Text, String) {
             },
             String::new(),
         ),
-        Because::AsyncFn => (
-            Text {
-                en: "is an `async fn`: the call only builds a future, nothing of it has run",
-                ru: "— это `async fn`: вызов лишь создаёт футуру, её код не выполнялся",
-            },
-            String::new(),
-        ),
+        Because::AsyncFn(None) => (ASYNC_FN, String::new()),
+        Because::AsyncFn(Some(krate)) => (FOREIGN_ASYNC_FN, krate.to_string()),
         Because::GivesAsyncFn(inner) => (
             Text {
                 en: "gives the future of `async fn {}`: nothing of it has run",

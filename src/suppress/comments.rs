@@ -16,6 +16,8 @@ const MARK: &str = "unawaited:";
 pub(super) struct Suppression {
     /// What it speaks of.
     pub scope: Scope,
+    /// It stands where `//!` would speak of the whole file.
+    pub at_top: bool,
     /// The rules that it allows, each with where it names it.
     pub allows: Vec<(&'static RuleMeta, Span)>,
     /// What is wrong with it, and where.
@@ -40,8 +42,12 @@ pub(super) enum Fault {
     Word(String),
     /// No rule in parentheses.
     NoRule,
+    /// A rule without its parentheses.
+    NoParentheses,
     /// No reason behind it.
     NoReason,
+    /// A reason without the colon before it.
+    NoColon,
     /// No rule has that name; the one that may be meant.
     Unknown(String, Option<&'static str>),
     /// Not a date.
@@ -96,12 +102,14 @@ fn scope(comment: &Comment, lines: &LineIndex, scopes: &[Span]) -> Result<Scope,
 fn read(text: &str, comment: &Comment, today: Option<Date>) -> Option<Suppression> {
     let whole = &text[comment.span.range()];
     let said = whole.trim_start_matches(['/', '!']).trim_start().strip_prefix(MARK)?.trim_start();
-    let mut out = Suppression { scope: Scope::File, allows: Vec::new(), faults: Vec::new() };
+    let mut out =
+        Suppression { scope: Scope::File, at_top: comment.at_top, allows: Vec::new(), faults: Vec::new() };
     let word: String = said.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let rest = said[word.len()..].trim_start();
     let Some(inside) = rest.strip_prefix('(') else {
         // Prose, unless it is the word itself.
-        out.faults.push((Fault::NoRule, comment.span));
+        let named = rest.split([':', ',', ' ']).next().is_some_and(|name| rules::find(name).is_some());
+        out.faults.push((if named { Fault::NoParentheses } else { Fault::NoRule }, comment.span));
         return (word == "allow").then_some(out);
     };
     if word != "allow" {
@@ -117,9 +125,11 @@ fn read(text: &str, comment: &Comment, today: Option<Date>) -> Option<Suppressio
     if out.allows.is_empty() && out.faults.is_empty() {
         out.faults.push((Fault::NoRule, comment.span));
     }
-    let reason = behind.trim_start().strip_prefix(':').map_or("", str::trim);
-    if !reason.chars().any(char::is_alphanumeric) {
-        out.faults.push((Fault::NoReason, comment.span));
+    let is_said = behind.chars().any(char::is_alphanumeric);
+    match behind.trim_start().starts_with(':') {
+        true if is_said => {}
+        false if is_said => out.faults.push((Fault::NoColon, comment.span)),
+        _ => out.faults.push((Fault::NoReason, comment.span)),
     }
     Some(out)
 }
@@ -176,6 +186,22 @@ mod tests {
         let expired = (0, vec![Fault::Expired("2026-03-31".into())]);
         assert_eq!(on(Some("2026-04-01"), said), expired);
         assert_eq!(on(Some("2030-01-01"), "until=2026-03-31,dropped_future"), expired);
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let faults = |said: &str| {
+            let text = format!("fn f() {{\n    // unawaited: {said}\n    g();\n}}\n");
+            let all = suppressions(&text, &lower(&text, Bodies::Keep), None);
+            assert!(all.iter().all(|suppression| suppression.allows.is_empty()), "{said}");
+            all.into_iter().flat_map(|one| one.faults).map(|(fault, _)| fault).collect::<Vec<_>>()
+        };
+        assert_eq!(faults("allow dropped_future: reason"), [Fault::NoParentheses]);
+        assert_eq!(faults("allow: reason"), [Fault::NoRule]);
+        assert_eq!(faults("allow(): reason"), [Fault::NoRule]);
+        assert_eq!(faults("allow(dropped_future) reason"), [Fault::NoColon]);
+        assert_eq!(faults("allow(dropped_future)"), [Fault::NoReason]);
+        assert_eq!(faults("allow(dropped_future): -"), [Fault::NoReason]);
     }
 
     #[test]

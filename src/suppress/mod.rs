@@ -5,6 +5,7 @@ mod comments;
 mod date;
 mod scopes;
 mod settle;
+mod words;
 
 pub use attributes::{Around, is_allowed};
 pub use date::Date;

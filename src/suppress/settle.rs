@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::comments::{Fault, Scope, Suppression, suppressions};
+use super::comments::{Scope, Suppression, suppressions};
 use super::date::Date;
+use super::words::{LABEL, OF_THE_FILE, TAKE_OUT, UNUSED};
 use crate::finding::{Confidence, FileId, Finding, Level, RuleMeta};
 use crate::lang::{Lang, Text};
 use crate::rules::{INVALID_SUPPRESSION, UNUSED_SUPPRESSION};
@@ -121,11 +122,11 @@ impl Suppressions {
                     !**used && on && !ours
                 };
                 let idle = suppression.allows.iter().zip(used).filter(is_idle).filter(|_| of_file.is_whole);
-                said.extend(
-                    idle.map(|((allowed, span), _)| {
-                        finding(*span, UNUSED.with(lang, allowed.name), TAKE_OUT)
-                    }),
-                );
+                said.extend(idle.map(|((allowed, span), _)| {
+                    let at_top = suppression.at_top && suppression.scope != Scope::File;
+                    let help = if at_top { OF_THE_FILE } else { TAKE_OUT };
+                    finding(*span, UNUSED.with(lang, allowed.name), help)
+                }));
             }
         }
         said
@@ -140,104 +141,6 @@ impl Suppression {
             Scope::Line(line) => {
                 [span.start, span.end.saturating_sub(1)].into_iter().any(|at| lines.line(at) == line)
             }
-        }
-    }
-}
-
-const LABEL: Text = Text { en: "suppresses nothing", ru: "ничего не подавляет" };
-
-const UNUSED: Text = Text {
-    en: "`{}` finds nothing here to suppress",
-    ru: "`{}` здесь ничего не находит, подавлять нечего",
-};
-
-const TAKE_OUT: Text = Text { en: "take it out", ru: "уберите его" };
-
-const FORM: Text = Text {
-    en: "write `// unawaited: allow(rule): reason`",
-    ru: "пишите `// unawaited: allow(правило): причина`",
-};
-
-impl Fault {
-    fn message(&self, lang: Lang) -> String {
-        let (text, what) = match self {
-            Fault::Word(word) => (
-                Text {
-                    en: "`{}` is no word that suppresses", ru: "слово `{}` ничего не подавляет"
-                },
-                word.as_str(),
-            ),
-            Fault::NoRule => (
-                Text {
-                    en: "this suppression names no rule", ru: "здесь не названо ни одного правила"
-                },
-                "",
-            ),
-            Fault::NoReason => (
-                Text {
-                    en: "this suppression gives no reason", ru: "здесь не названа причина"
-                },
-                "",
-            ),
-            Fault::Unknown(name, None) => {
-                (Text { en: "there is no rule `{}`", ru: "правила `{}` нет" }, name.as_str())
-            }
-            Fault::Unknown(name, Some(near)) => {
-                let text = Text {
-                    en: "there is no rule `{}`; did you mean `",
-                    ru: "правила `{}` нет; возможно, имелось в виду `",
-                };
-                return format!("{}{near}`?", text.with(lang, name));
-            }
-            Fault::BadDate(date) => (Text { en: "`{}` is no date", ru: "`{}` — не дата" }, date.as_str()),
-            Fault::Expired(date) => (
-                Text {
-                    en: "this suppression expired after {}", ru: "срок этого подавления истёк: {}"
-                },
-                date.as_str(),
-            ),
-            Fault::NotAtTop => (
-                Text {
-                    en: "`//!` suppresses only at the top of a file",
-                    ru: "`//!` подавляет только в начале файла",
-                },
-                "",
-            ),
-            Fault::Documentation => (
-                Text {
-                    en: "documentation suppresses nothing", ru: "документация ничего не подавляет"
-                },
-                "",
-            ),
-            Fault::NothingFollows => (
-                Text {
-                    en: "nothing follows that this could suppress",
-                    ru: "дальше нет ничего, что можно было бы подавить",
-                },
-                "",
-            ),
-        };
-        text.with(lang, what)
-    }
-
-    fn help(&self) -> Text {
-        match self {
-            Fault::Unknown(..) => Text {
-                en: "`cargo unawaited rules` lists the rules",
-                ru: "список правил: `cargo unawaited rules`",
-            },
-            Fault::BadDate(_) => {
-                Text { en: "write `until = YYYY-MM-DD`", ru: "пишите `until = ГГГГ-ММ-ДД`" }
-            }
-            Fault::Expired(_) => Text {
-                en: "mend what it suppressed, or think again and set a later day",
-                ru: "исправьте то, что оно подавляло, или обдумайте ещё раз и назначьте новый срок",
-            },
-            Fault::NotAtTop | Fault::Documentation | Fault::NothingFollows => Text {
-                en: "write it with `//` on the line, above the statement or above the item",
-                ru: "пишите его через `//` в той же строке, над инструкцией или над элементом",
-            },
-            Fault::Word(_) | Fault::NoRule | Fault::NoReason => FORM,
         }
     }
 }

@@ -313,3 +313,22 @@ fn vendored_packages_that_replace_nothing_belong_to_the_project() {
     let machine = Machine::new(&format!("{}{}", found(), vendored.replace("replace-with", "registry")));
     assert_eq!(machine.finds().packages, 3);
 }
+
+/// What a dependency's function does with a callback is read in its body.
+#[test]
+fn a_dependency_that_drops_what_a_callback_gives() {
+    let calls = "    net::each(net::send); //~ callback_discards_future\n    let kept = net::all(net::send);\n    join(kept).await;";
+    let machine = Machine::new(&found().replace("    net::tell(1);", calls));
+    let lib = "
+        pub fn each<R>(action: impl Fn(u8) -> R) { for id in 0..3 { action(id); } }
+        pub fn all<R>(action: impl Fn(u8) -> R) -> Vec<R> { let n = 3; log(n); (0..n).map(|id| action(id)).collect() }
+    ";
+    unpacked(
+        &machine,
+        &format!("{REGISTRY}/net-1.2.0"),
+        "[dependencies]\ndeep = \"0.3\"\n",
+        &format!("{NET}{lib}"),
+    );
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    machine.finds();
+}
