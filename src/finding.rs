@@ -251,6 +251,10 @@ pub struct Statistics {
     pub unread_macros: usize,
     /// The same by reason, most frequent first.
     pub unread_by_reason: Vec<(Text, usize)>,
+    /// Macro calls in bodies that hold calls, and that are not known by their name: those that were read …
+    pub read_in_bodies: usize,
+    /// … and those that were not, by reason, most frequent first.
+    pub unread_in_bodies: Vec<(Text, usize)>,
     /// Packages outside of the project whose sources were found.
     pub dependencies: usize,
     /// Packages outside of the project whose sources were not found, and that the linter brings along.

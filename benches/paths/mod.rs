@@ -126,15 +126,16 @@ pub fn paths(dir: &Path) -> io::Result<Paths> {
 fn is_asked_for(db: &Db, view: View, owner: BodyOwner) -> bool {
     let index = &db.world.index;
     let Some((_, site)) = index.body(owner) else { return false };
-    view.is_own(site.file)
-        && view.is_selected(site.file)
-        && index.home.get(&site.file) == Some(&index.module(site.module).krate)
+    let (written, _) = view.written(site.file, site.item.span);
+    view.is_own(written)
+        && view.is_selected(written)
+        && index.home.get(&written) == Some(&index.module(site.module).krate)
 }
 
 fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
     let mut found = Paths::default();
     let Some(infer) = Infer::new(db, owner) else { return found };
-    let file = view.files.get(infer.site.file);
+    let file = view.files.get(view.written(infer.site.file, infer.site.item.span).0);
     let lines = file.line_index();
     for id in (0..infer.body.exprs.len() as u32).map(ExprId) {
         let ExprKind::Call { callee, .. } = &infer.body.expr(id).kind else { continue };
@@ -144,7 +145,7 @@ fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
         if is_constructor || infer.is_local(*callee) {
             continue;
         }
-        let span = infer.body.expr(id).span;
+        let (_, span) = view.written(infer.site.file, infer.body.expr(id).span);
         let line = lines.line_column(&file.text, span.start).line;
         let at = file.path.strip_prefix(dir).unwrap_or(&file.path).display();
         let call = format!("{at}:{line}: {}", excerpt(&file.text, span.range()));

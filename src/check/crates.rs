@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::bodies::{InBodies, expand_bodies};
 use super::expand::{Expander, by_reason};
 use super::foreign::{Dependencies, Foreign, std_names};
 use super::made::Earlier;
@@ -27,6 +28,8 @@ pub(super) struct Crates<'s> {
     pub dependencies: Dependencies,
     /// Why macro calls where items stand were not read.
     pub unread: Vec<(Text, usize)>,
+    /// Macro calls in bodies.
+    pub in_bodies: InBodies,
     /// What their manifests say of lints.
     pub lints: CrateLints,
 }
@@ -66,6 +69,7 @@ impl<'s> Crates<'s> {
         assembly.connect(std);
         assembly.expand();
         assembly.expander.keep();
+        let in_bodies = expand_bodies(&mut assembly.expander, assembly.sources, &mut assembly.builder);
         let spoken =
             assembly.made.iter().filter_map(|(krate, package, _)| Some((*krate, (*package)?.lints.clone())));
         let lints = CrateLints(spoken.filter(|(_, lints)| !lints.is_empty()).collect());
@@ -73,7 +77,7 @@ impl<'s> Crates<'s> {
         sources.report(&wanted);
         sources.problems.append(&mut foreign.take_problems());
         let unread = by_reason(&expander.unread);
-        Crates { index: builder.finish(), std, dependencies: foreign.count(), unread, lints }
+        Crates { index: builder.finish(), std, dependencies: foreign.count(), unread, in_bodies, lints }
     }
 }
 

@@ -33,7 +33,7 @@ const ALL_FUEL: usize = 48_000_000;
 /// Definitions that were read.
 #[derive(Default)]
 pub(super) struct Expander {
-    definitions: FxHashMap<MacroId, Lazy>,
+    definitions: Vec<Lazy>,
     earlier: Earlier,
     /// What calls made: a file that two crates reach is expanded once.
     made: FxHashMap<Key, FileId>,
@@ -84,6 +84,16 @@ impl Expander {
         Expander { earlier, packages, roots, ..Expander::default() }
     }
 
+    /// Makes room for all definitions that there are.
+    pub(super) fn know(&mut self, index: &Index) {
+        self.definitions.resize_with(index.macros.len(), Lazy::default);
+    }
+
+    /// `None`: it is none that the language knows.
+    pub(super) fn definition(&self, index: &Index, id: MacroId) -> Option<&Definition> {
+        self.definitions.get(id.0 as usize)?.definition(index, id)
+    }
+
     /// Keeps what dependencies' calls made for the next run.
     pub fn keep(&self) {
         self.earlier.keep();
@@ -114,10 +124,7 @@ impl Expander {
             if calls.is_empty() {
                 return;
             }
-            let ids = calls.iter().flat_map(|(_, ids)| ids.iter().copied());
-            for id in ids {
-                self.definitions.entry(id).or_default();
-            }
+            self.know(builder.index());
             // Past the bound only what is written is read, which ends. What has no definition costs nothing.
             let undefined = calls.iter().all(|(_, ids)| ids.is_empty());
             let go_on = undefined || (round < MAX_ROUNDS && self.fuel != Some(0));
@@ -165,8 +172,8 @@ impl Expander {
     fn digest(&self, index: &Index, pending: &Pending, ids: &[MacroId]) -> Digest {
         let mut digester = Digester::default();
         for id in ids {
-            digester.number(self.definitions[id].digest(index, *id));
-            digester.text(mark(index, *id, pending));
+            digester.number(self.definitions[id.0 as usize].digest(index, *id));
+            digester.text(mark(index, *id, index.module(pending.module).krate));
         }
         let call = &pending.macro_item.call;
         call.path.segments.last().into_iter().for_each(|segment| digester.text(&segment.name));
@@ -191,7 +198,7 @@ impl Expander {
     ) -> Made {
         let written = pending.macro_item.items.is_some();
         let fallback = |why| unexpanded(pending, why);
-        let definition = |id: &MacroId| Some((*id, self.definitions[id].definition(index, *id)?));
+        let definition = |id: &MacroId| Some((*id, self.definition(index, *id)?));
         let definitions: Vec<(MacroId, &Definition)> = ids.iter().filter_map(definition).collect();
         let name = pending.macro_item.call.path.segments.last().map_or("", |segment| segment.name.as_str());
         if definitions.is_empty() {
@@ -211,10 +218,11 @@ impl Expander {
         let origins = sources.origins();
         let origin = |span: Span| origins.origin(pending.file, span);
         let call = trees(&pending.macro_item.call.tokens, &origin);
+        let krate = index.module(pending.module).krate;
         let mut failure = Failure::NoArm;
         for (at, (id, definition)) in definitions.iter().enumerate() {
             let mut fuel = Fuel::new(FUEL);
-            let made = unfold(definition, name, &call, mark(index, *id, pending), &mut fuel);
+            let made = unfold(definition, name, &call, mark(index, *id, krate), &mut fuel);
             let used = FUEL - fuel.left();
             match made {
                 // Under another `cfg` it may make something.
@@ -271,8 +279,8 @@ impl Expander {
             }
             (None, Made::Items { text, pieces, summary, fuel }) => {
                 self.fuel = Some(self.fuel.unwrap_or(ALL_FUEL).saturating_sub(fuel));
-                let (of, call) = sources.origins().call(pending.file, pending.macro_item.call.span);
-                let file = sources.add_expansion(Expansion { of, call, pieces }, text, summary);
+                let call = sources.origins().call(pending.file, pending.macro_item.call.span);
+                let file = sources.add_expansion(Expansion::new(call, pieces), text, summary);
                 if let Some(id) = definitions.first() {
                     self.made.insert(key(pending, builder.index(), *id), file);
                 }
@@ -356,8 +364,8 @@ fn lowered(bodies: Bodies, pending: &Pending, made: &[Tree], used: usize) -> Mad
 }
 
 /// What `$crate` becomes in what a call makes.
-fn mark(index: &Index, id: MacroId, pending: &Pending) -> &'static str {
-    let (of, krate) = (index.macro_(id).krate, index.module(pending.module).krate);
+pub(super) fn mark(index: &Index, id: MacroId, krate: CrateId) -> &'static str {
+    let of = index.macro_(id).krate;
     if of == krate { "crate" } else { Name::from(crate_mark(of).as_str()).as_str() }
 }
 

@@ -21,6 +21,8 @@ pub(super) enum Why {
     Include,
     Failed(Failure),
     NoItems,
+    /// The same in a body.
+    NoCode,
 }
 
 impl From<Failure> for Why {
@@ -58,6 +60,7 @@ impl Why {
             Why::NoItems => {
                 Text { en: "expansion is no items", ru: "раскрытие — не элементы" }
             }
+            Why::NoCode => Text { en: "expansion is no code", ru: "раскрытие — не код" },
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Drives one run: discover, lower, index, resolve, infer, discards, rules, suppress.
 
+mod bodies;
 mod crates;
 mod expand;
 mod foreign;
@@ -117,7 +118,7 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     let mut sources = Sources::new(arena, &project, Bodies::Relevant, &cache);
     sources.read_all(&project.files, progress);
     let crates = Crates::assemble(&project, &mut sources, &cache);
-    let Crates { index, std, dependencies, unread, lints } = crates;
+    let Crates { index, std, dependencies, unread, in_bodies, lints } = crates;
     let world = World::new(index, Some(std));
     let db = Db::new(&world);
     let court = Court { db: &db, sources: sources.view(), lints: &lints, options };
@@ -135,6 +136,8 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.unseen_dependencies = dependencies.unseen;
     statistics.unread_macros = world.index.unread_macros;
     statistics.unread_by_reason = unread;
+    statistics.read_in_bodies = in_bodies.read;
+    statistics.unread_in_bodies = expand::by_reason(&in_bodies.unread);
     sources.count(&mut statistics);
     let Judged { mut findings, unknown, undecided, dismissed, .. } = judged;
     suppressions(&sources, options).settle(

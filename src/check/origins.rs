@@ -21,6 +21,8 @@ pub(super) struct Expansion {
     pub of: FileId,
     /// The call there.
     pub call: Span,
+    /// Calls in bodies, by where what they made starts in the text.
+    pub bodies: Vec<(u32, Span)>,
     /// Where the text's tokens were written.
     pub pieces: Vec<Piece>,
 }
@@ -61,12 +63,18 @@ impl Origins {
         expansion.at(span.start).map_or(Origin::Call(expansion.call), |piece| piece.origin)
     }
 
+    /// Where the tokens of a file were written: for one that no macro made, where they stand.
+    pub fn pieces(&self, file: FileId, text: &str) -> Vec<Piece> {
+        let itself = || vec![Piece { start: 0, origin: Origin::Call(Span::new(0, text.len() as u32)) }];
+        self.expansions.get(&file).map_or_else(itself, |expansion| expansion.pieces.clone())
+    }
+
     /// Where a part of a file was written.
     pub fn place(&self, file: FileId, span: Span) -> Place {
         let Some(expansion) = self.expansions.get(&file) else {
             return Place { file, span, definition: None };
         };
-        let whole = Place { file: expansion.of, span: expansion.call, definition: None };
+        let whole = Place { file: expansion.of, span: expansion.call(span.start), definition: None };
         let (Some(first), Some(last)) =
             (expansion.at(span.start), expansion.at(span.end.saturating_sub(1).max(span.start)))
         else {
@@ -84,7 +92,7 @@ impl Origins {
             (Origin::Definition(id, at), _) | (_, Origin::Definition(id, at)) => {
                 Place { definition: Some((id, at)), ..whole }
             }
-            _ => whole,
+            (start, _) => Place { span: start.span(), ..whole },
         }
     }
 
@@ -100,7 +108,8 @@ impl Origins {
         let mut first: FxHashMap<(Place, &str), (FileId, Span)> = FxHashMap::default();
         let mut written = Vec::with_capacity(findings.len());
         for finding in findings.iter_mut() {
-            let definition = self.settle_one(finding, index, lang);
+            let by_caller = self.is_lost_by_caller(finding.file, finding.span);
+            let definition = self.settle_one(finding, index, lang).filter(|_| !by_caller);
             if let Some(definition) = definition {
                 let call = (finding.file, finding.span);
                 let before = first.entry((definition, finding.rule.name)).or_insert(call);
@@ -119,6 +128,13 @@ impl Origins {
                 is_own(definition.file) && call == Some(&(finding.file, finding.span))
             }
         });
+    }
+
+    /// Whether what follows a value that a macro makes, and so what throws it away, was written at the call.
+    fn is_lost_by_caller(&self, file: FileId, span: Span) -> bool {
+        let Some(expansion) = self.expansions.get(&file) else { return false };
+        let next = expansion.pieces.partition_point(|piece| piece.start < span.end);
+        matches!(expansion.pieces.get(next), Some(Piece { origin: Origin::Call(_), .. }))
     }
 
     /// Gives the part of a macro's definition that the finding is in, if it is in one.
@@ -146,6 +162,17 @@ impl Origins {
 }
 
 impl Expansion {
+    /// What one call between items made.
+    pub fn new((of, call): (FileId, Span), pieces: Vec<Piece>) -> Self {
+        Expansion { of, call, bodies: Vec::new(), pieces }
+    }
+
+    /// The call that made what stands at a byte of the text.
+    fn call(&self, byte: u32) -> Span {
+        let after = self.bodies.partition_point(|(start, _)| *start <= byte);
+        after.checked_sub(1).map_or(self.call, |at| self.bodies[at].1)
+    }
+
     /// The token that a byte of the text belongs to.
     fn at(&self, byte: u32) -> Option<&Piece> {
         let after = self.pieces.partition_point(|piece| piece.start <= byte);

@@ -14,6 +14,7 @@ use crate::cache::Cache;
 use crate::discover::{Boundary, FoundFile, Project, Selection, read_source, real_path};
 use crate::finding::{FileId, Files, Problem, SourceFile, Statistics};
 use crate::lower::{Bodies, lower};
+use crate::source::Span;
 use crate::stdlib::FILES;
 use crate::summary::FileSummary;
 
@@ -71,6 +72,12 @@ impl View<'_> {
     /// Where what macros made was written.
     pub(super) fn origins(&self) -> &Origins {
         self.origins
+    }
+
+    /// The place of a file of the project that a part of a file was written at, if that is what a macro made.
+    pub fn written(&self, file: FileId, span: Span) -> (FileId, Span) {
+        let place = self.origins.place(file, span);
+        (place.file, place.span)
     }
 }
 

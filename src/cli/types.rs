@@ -37,13 +37,16 @@ fn lines(db: &Db, view: View, path: &Path, only: Option<u32>) -> Vec<String> {
     for owner in fns.chain(consts) {
         let Some((_, site)) = index.body(owner) else { continue };
         let file = view.files.get(site.file);
-        if file.path != path || index.home.get(&site.file) != Some(&index.module(site.module).krate) {
+        let (original, _) = view.written(site.file, site.item.span);
+        if file.path != path || index.home.get(&original) != Some(&index.module(site.module).krate) {
             continue;
         }
         let Some(infer) = Infer::new(db, owner) else { continue };
-        let positions = file.line_index();
+        let original = view.files.get(original);
+        let positions = original.line_index();
         for (span, ty) in print::types(&infer) {
-            let at = positions.line_column(&file.text, span.start);
+            let (_, place) = view.written(site.file, span);
+            let at = positions.line_column(&original.text, place.start);
             if only.is_none_or(|line| line == at.line) {
                 let text = file
                     .text

@@ -79,12 +79,16 @@ fn meta_len(trees: &[Tree]) -> usize {
     }
 }
 
-/// Up to what can follow an expression. Commas within arguments and closures' parameters are part of it.
+/// Up to what can follow an expression: also another one, as `$($n:expr)*` has them. Commas within arguments and closures'
+/// parameters are part of it.
 pub(super) fn expr_len(trees: &[Tree]) -> usize {
     let mut at = 0;
     // Whether an operand comes next.
     let mut operand = true;
     while let Some(tree) = trees.get(at) {
+        if !operand && starts_another(trees, at) {
+            break;
+        }
         let Tree::Leaf(leaf) = tree else {
             (at, operand) = (at + 1, false);
             continue;
@@ -99,7 +103,9 @@ pub(super) fn expr_len(trees: &[Tree]) -> usize {
             LeafKind::Ident => {
                 operand = is_reserved(leaf) && !matches!(leaf.text, "true" | "false" | "await" | "_")
             }
-            LeafKind::RawIdent | LeafKind::Lifetime | LeafKind::Literal => operand = false,
+            LeafKind::RawIdent | LeafKind::Literal => operand = false,
+            // `break 'a 1`
+            LeafKind::Lifetime => operand = true,
             LeafKind::Punct { .. } => match leaf.text {
                 "," | ";" | "=>" => break,
                 "::" if trees.get(at + 1).is_some_and(|tree| tree.is_punct("<") || tree.is_punct("<<")) => {
@@ -127,6 +133,21 @@ pub(super) fn expr_len(trees: &[Tree]) -> usize {
         at += 1;
     }
     at.min(trees.len())
+}
+
+/// Whether what stands directly behind a whole operand cannot be part of the same expression.
+fn starts_another(trees: &[Tree], at: usize) -> bool {
+    let is_member = at.checked_sub(1).is_some_and(|before| trees[before].is_punct("."));
+    let is_operand = match &trees[at] {
+        Tree::Leaf(leaf) => match leaf.kind {
+            LeafKind::Ident => !is_reserved(leaf) || matches!(leaf.text, "true" | "false"),
+            LeafKind::RawIdent | LeafKind::Literal => true,
+            LeafKind::Lifetime | LeafKind::Punct { .. } => false,
+        },
+        Tree::Fragment(kind, _) => matches!(kind, Kind::Expr | Kind::Ident | Kind::Literal | Kind::Path),
+        Tree::Group(_) => false,
+    };
+    at > 0 && is_operand && !is_member
 }
 
 /// `let pat: Type = value else { … }`, without the semicolon.

@@ -1,6 +1,7 @@
 //! What a macro makes of a call: definition × call → trees. Knows tokens only; names are resolved elsewhere, and what
 //! comes out is read by `lower` like any other text. Never panics, never runs without end: work is counted.
 
+mod calls;
 mod fragment;
 mod kind;
 mod matcher;
@@ -13,6 +14,7 @@ mod unfold;
 
 use serde::{Deserialize, Serialize};
 
+pub use calls::{Make, expand_call};
 pub use kind::Kind;
 pub use pattern::Definition;
 pub use render::{Piece, Rendered};

@@ -218,6 +218,9 @@ impl Reader {
                     return None;
                 }
                 let kind = Kind::named(trees.get(3)?.leaf()?.text)?;
+                // Only editions in which no `|` can be part of it allow one behind it.
+                let alternatives = kind == Kind::Pat && trees.get(4).is_some_and(|next| next.is_punct("|"));
+                let kind = if alternatives { Kind::PatParam } else { kind };
                 self.steps.push(Step::Var { slot: self.vars.len(), kind, depth });
                 self.vars.push(name.text);
                 Some(4)

@@ -1,5 +1,6 @@
 //! Walks the summaries' items and fills the tables.
 
+mod bodies;
 mod expansions;
 mod macros;
 mod members;
@@ -13,6 +14,7 @@ use super::*;
 use crate::source::Span;
 use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroCall, MacroItem, Visibility};
 
+pub use bodies::{Calling, Grafted};
 use macros::{Macros, Scope};
 pub use macros::{Pending, crate_mark, marked_crate};
 
@@ -256,7 +258,8 @@ impl<'i, 's> Walk<'i, 's> {
         };
         self.index.fns.push(FnData { site, sig, owner, effect });
         if let Some(body) = &sig.body {
-            self.blocks(BodyOwner::Fn(id), site.module, body);
+            let scope = self.blocks(BodyOwner::Fn(id), site.module, body);
+            self.note_calls(id, body, scope);
         }
         id
     }
@@ -271,8 +274,10 @@ impl<'i, 's> Walk<'i, 's> {
     }
 
     /// Makes a module of each block with items. Blocks come after the blocks within them, so outer ones are made
-    /// first by going backwards, and an inner one finds its parent by span.
-    fn blocks(&mut self, owner: BodyOwner, module: ModuleId, body: &'s Body) {
+    /// first by going backwards, and an inner one finds its parent by span. Gives what macro calls in the body see: all
+    /// that its blocks define.
+    fn blocks(&mut self, owner: BodyOwner, module: ModuleId, body: &'s Body) -> Scope {
+        let outer = self.scope;
         let mut around: Vec<(Span, ModuleId)> = Vec::new();
         for (at, block) in body.blocks.iter().enumerate().rev().filter(|(_, block)| !block.items.is_empty()) {
             let holder = around.iter().rev().find(|(span, _)| span.contains(block.span));
@@ -280,6 +285,7 @@ impl<'i, 's> Walk<'i, 's> {
             let id = self.block(owner, BlockId(at as u32), parent, block);
             around.push((block.span, id));
         }
+        std::mem::replace(&mut self.scope, outer)
     }
 
     fn block(&mut self, owner: BodyOwner, at: BlockId, parent: ModuleId, block: &'s Block) -> ModuleId {
@@ -287,9 +293,7 @@ impl<'i, 's> Walk<'i, 's> {
         let data = ModuleData::new(self.krate, Some(parent), name, self.file);
         let id = self.index.push_module(ModuleData { kind: ModuleKind::Block(owner), ..data });
         self.index.blocks.insert((owner, at), id);
-        let scope = self.scope;
         self.items(id, &block.items);
-        self.scope = scope;
         id
     }
 

@@ -13,7 +13,9 @@ use crate::summary::{
     Trait, TypeAlias,
 };
 
-pub use build::{Builder, CrateSpec, MAX_VISITS, ModFile, ModPlace, Pending, crate_mark, marked_crate};
+pub use build::{
+    Builder, Calling, CrateSpec, Grafted, MAX_VISITS, ModFile, ModPlace, Pending, crate_mark, marked_crate,
+};
 
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {$(
@@ -403,6 +405,8 @@ pub struct Index<'s> {
     pub consts: Vec<ConstData<'s>>,
     pub impls: Vec<ImplData<'s>>,
     pub macros: Vec<MacroData<'s>>,
+    /// Bodies that macros made something of, with the file of what they made.
+    pub bodies: FxHashMap<FnId, (&'s Body, FileId)>,
     /// The module that a block with items in it makes.
     pub blocks: FxHashMap<(BodyOwner, BlockId), ModuleId>,
     /// The crate that a file's bodies are checked in: the first that reaches it.
@@ -469,10 +473,15 @@ impl<'s> Index<'s> {
         }
     }
 
-    /// A body with where it stands.
+    /// A body with where it stands, macro calls expanded.
     pub fn body(&self, owner: BodyOwner) -> Option<(&'s Body, Site<'s>)> {
         match owner {
-            BodyOwner::Fn(id) => self.func(id).sig.body.as_deref().map(|body| (body, self.func(id).site)),
+            BodyOwner::Fn(id) => {
+                let data = self.func(id);
+                let made =
+                    self.bodies.get(&id).map(|(body, file)| (*body, Site { file: *file, ..data.site }));
+                made.or_else(|| data.sig.body.as_deref().map(|body| (body, data.site)))
+            }
             BodyOwner::Const(id) => {
                 self.const_(id).decl.body.as_deref().map(|body| (body, self.const_(id).site))
             }

@@ -4,31 +4,7 @@ use std::sync::Arc;
 
 use super::{Infer, Ty};
 use crate::index::Prim;
-use crate::summary::{ExprId, MacroCall};
-
-/// Macros of std that never return.
-const DIVERGING: [&str; 4] = ["panic", "unreachable", "todo", "unimplemented"];
-/// Macros of std and of logging crates that give `()`.
-const UNIT: [&str; 18] = [
-    "println",
-    "print",
-    "eprintln",
-    "eprint",
-    "assert",
-    "assert_eq",
-    "assert_ne",
-    "debug_assert",
-    "debug_assert_eq",
-    "debug_assert_ne",
-    "trace",
-    "debug",
-    "info",
-    "warn",
-    "error",
-    "log",
-    "event",
-    "compile_error",
-];
+use crate::summary::{ExprId, MacroCall, diverges, gives_unit};
 
 impl Infer<'_, '_> {
     /// The type of a macro call in expression position.
@@ -61,8 +37,8 @@ impl Infer<'_, '_> {
                 }
                 _ => Ty::Unknown,
             },
-            name if DIVERGING.contains(&name) => Ty::Never,
-            name if UNIT.contains(&name) => Ty::unit(),
+            name if diverges(name) => Ty::Never,
+            name if gives_unit(name) => Ty::unit(),
             _ => Ty::Unknown,
         }
     }

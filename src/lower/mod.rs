@@ -66,6 +66,11 @@ pub fn lower(text: &str, bodies: Bodies) -> FileSummary {
     parse::whole(code, base, bodies).unwrap_or_else(|_| recover::file(code, base, bodies))
 }
 
+/// Lowers a text that starts at byte `base` of its file, if it can be read whole.
+pub fn lower_at(text: &str, base: u32) -> Option<FileSummary> {
+    parse::made(text, base).ok().filter(|summary| summary.errors.is_empty())
+}
+
 /// Lowers a file of a dependency: what other crates can make use of.
 pub fn outline(text: &str) -> FileSummary {
     let mut summary = lower(text, Bodies::Drop);

@@ -7,6 +7,7 @@ use proc_macro2::{Span as TokenSpan, TokenStream};
 use super::Bodies;
 use super::clean::clean;
 use super::context::Context;
+use super::depth::Bound;
 use super::positions::Positions;
 use super::scan::{Kind, Scanner, line_end};
 use crate::summary::{Attrs, FileSummary};
@@ -28,7 +29,20 @@ pub(super) enum FailureKind {
 
 /// Lowers a text that starts at byte `base` of its file, whole or not at all.
 pub(super) fn whole(text: &str, base: u32, bodies: Bodies) -> Result<FileSummary, Failure> {
-    let (clean, bound) = clean(text, bodies);
+    lowered(text, base, clean(text, bodies), bodies)
+}
+
+/// The same for what a macro made: all its bodies, without the tokens of macro calls in them.
+pub(super) fn made(text: &str, base: u32) -> Result<FileSummary, Failure> {
+    lowered(text, base, clean(text, Bodies::Keep), Bodies::Relevant)
+}
+
+fn lowered(
+    text: &str,
+    base: u32,
+    (clean, bound): (String, Bound),
+    bodies: Bodies,
+) -> Result<FileSummary, Failure> {
     if let Some(at) = bound.too_deep {
         return Err(Failure { at, message: "nested too deeply".to_owned(), kind: FailureKind::TooDeep });
     }

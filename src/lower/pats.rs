@@ -26,6 +26,8 @@ impl Context<'_> {
                 return (inner, Span::new(span.start, self.ty_end(&pat.ty)));
             }
             Pat::Guard(pat) => return self.pat(&pat.pat),
+            // `| a`
+            Pat::Or(pat) if pat.cases.len() == 1 => return self.pat(&pat.cases[0]),
             Pat::Const(pat) => {
                 (PatKind::Literal, self.span(pat.const_token.span).to(self.braces(&pat.block)))
             }

@@ -2,10 +2,12 @@
 //!
 //! Says "it can" where it cannot tell, and where two tokens side by side tell that the code is broken: the parser is to
 //! say so. What throws a value away is what `discards` knows: a statement of a call, of what a call's future gives or
-//! of a block, `let _`, `_ =`, holes of a tuple pattern, `match … { _ => }`, a name that nothing reads, what a task gives.
+//! of a block, `let _`, `_ =`, holes of a tuple pattern, `match … { _ => }`, a name that nothing reads, what a task gives,
+//! and what macros do that are not known by their name.
 
 use super::names::Names;
 use super::scan::{Kind, Lexeme};
+use crate::summary::is_well_known;
 
 /// Words that a statement starts with whose value is not thrown away by its `;`.
 const KEEPING: [&str; 8] = ["let", "return", "break", "use", "const", "static", "type", "struct"];
@@ -124,6 +126,7 @@ impl<'t> Reader<'t> {
                 let of_macro =
                     self.last_is(b'!') && self.before_last.is_some_and(|before| before.kind == Kind::Ident);
                 self.relevant |= opener == b'(' && self.last_is(b'=') && self.before_last_closes();
+                self.relevant |= of_macro && !in_macro && !self.before_last_is_well_known();
                 self.open(opener, of_macro);
             }
             Kind::Close(_) => {
@@ -235,6 +238,11 @@ impl<'t> Reader<'t> {
         self.last.is_some_and(|(last, _)| last.kind == Kind::Punct(punct))
     }
 
+    /// Whether the macro whose argument opens is known by its name: another may throw away what it likes.
+    fn before_last_is_well_known(&self) -> bool {
+        self.before_last.is_some_and(|before| is_well_known(self.word_of(before)))
+    }
+
     fn before_last_closes(&self) -> bool {
         self.before_last.is_some_and(|before| matches!(before.kind, Kind::Close(_)))
     }
@@ -294,6 +302,8 @@ mod tests {
             "x.map(|y| drop(f(y)))",
             "spawn(async move { f() })",
             "let h = x.spawn(async { f() }.instrument(y)); h",
+            "let x = f(); m!(x)",
+            "a::m! { f() }",
         ] {
             assert!(relevant(body), "{body}");
         }
@@ -322,7 +332,7 @@ mod tests {
             "f()",
             "let x = f(); x",
             "let x: T = a.b(); println!(\"{x}\")",
-            "let x = f(); m!(x)",
+            "let x = f(); dbg!(x)",
             "x = f();",
             "self.x = a.b(c);",
             "return f();",

@@ -83,11 +83,18 @@ impl Context<'_> {
     }
 
     /// Whether something in the argument can throw a value away, or the argument decides the macro's type. The others
-    /// (`println!`, `assert_eq!` …) are the most frequent macros by far.
+    /// (`println!`, `assert_eq!` …) are the most frequent macros by far. A macro within may do what it likes.
     fn holds_code(&self, mac: &syn::Macro) -> bool {
         let argument = self.source(inside(self.span(mac.delimiter.span().join())));
         let decides = |name: &str| mac.path.segments.last().is_some_and(|last| last.ident == name);
-        argument.contains('{') && argument.contains(';') || DECIDING.iter().any(|name| decides(name))
+        let is_call = |at: usize| {
+            let (before, behind) = (&argument[..at], &argument[at + 1..]);
+            before.ends_with(|char: char| char.is_alphanumeric() || char == '_')
+                && behind.starts_with(['(', '[', '{', ' '])
+        };
+        argument.contains('{') && argument.contains(';')
+            || DECIDING.iter().any(|name| decides(name))
+            || argument.match_indices('!').any(|(at, _)| is_call(at))
     }
 
     /// The argument's expressions, if it is nothing but expressions between commas, or one and how often it stands.

@@ -19,7 +19,7 @@ pub struct BlockId(pub u32);
 
 /// The body of a function, or the initialiser of a const or static.
 ///
-/// Children come before their parents in the arenas, so one forward pass sees every child first.
+/// Blocks come behind the blocks within them, but for what is grafted into the place of a macro call.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Body {
     /// All expressions.

@@ -131,6 +131,16 @@ pub struct Fn {
     pub body: Option<Box<Body>>,
 }
 
+impl Fn {
+    /// The same with another body.
+    pub fn with_body(&self, body: Body) -> Fn {
+        let Fn { name, sig_span, is_async, .. } = *self;
+        let (generics, receiver) = (self.generics.clone(), self.receiver.clone());
+        let (params, ret) = (self.params.clone(), self.ret.clone());
+        Fn { name, sig_span, is_async, generics, receiver, params, ret, body: Some(Box::new(body)) }
+    }
+}
+
 /// `self`, `&self`, `&mut self`, `self: T`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Receiver {

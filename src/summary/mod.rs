@@ -3,7 +3,9 @@
 //! Data only. Nothing here reads, resolves or judges; [`print`] shows a summary for tests and debugging.
 
 mod body;
+mod graft;
 mod items;
+mod macros;
 mod mentions;
 pub mod print;
 mod tokens;
@@ -11,7 +13,9 @@ mod types;
 mod walk;
 
 pub use body::*;
+pub use graft::{Grown, Standing};
 pub use items::*;
+pub use macros::{diverges, gives_unit, is_well_known};
 pub use mentions::mentions;
 pub use tokens::*;
 pub use types::*;

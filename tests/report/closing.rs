@@ -88,6 +88,8 @@ fn statistics_name_each_number() {
         unknown: vec![(reason("macro"), 4), (reason("no source"), 3)],
         unread_macros: 8,
         unread_by_reason: vec![(reason("definition not found"), 6), (reason("expansion is no items"), 2)],
+        read_in_bodies: 7,
+        unread_in_bodies: vec![(reason("expansion is no code"), 1)],
         dependencies: 90,
         known_dependencies: 7,
         unseen_dependencies: vec!["dear 1.0.0".into(), "deep\x1b 0.1.0".into()],
@@ -109,6 +111,9 @@ fn statistics_name_each_number() {
         8  macro calls between items that could not be read as items
         6      definition not found
         2      expansion is no items
+        8  macro calls in bodies that are not known by their name and hold calls, of these
+        1    that could not be read, because
+        1      expansion is no code
        90  dependencies whose sources were found
         7  dependencies without sources that the linter knows by itself, in a compatible version
         2  dependencies of which nothing was found

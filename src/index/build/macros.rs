@@ -6,12 +6,12 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::{SmallVec, smallvec};
 
-use super::Builder;
+use super::{Builder, Calling};
 use crate::finding::FileId;
 use crate::index::{
     CrateId, ImportSource, Index, MacroData, MacroId, ModuleId, ModuleKind, Name, Owner, Site, Vis,
 };
-use crate::summary::{Import, ImportKind, Item, MacroCall, MacroItem};
+use crate::summary::{Import, ImportKind, Item, MacroItem};
 
 /// More re-exports of re-exports than this are not followed.
 const MAX_HOPS: usize = 4;
@@ -42,6 +42,9 @@ pub(super) struct Macros<'s> {
     /// Crates whose macros are imported with `#[macro_use] extern crate`.
     used: FxHashMap<CrateId, Vec<Name>>,
     pub pending: Vec<Pending<'s>>,
+    /// Functions whose bodies call macros, and the words of the paths of these.
+    pub calling: Vec<Calling>,
+    pub named: FxHashSet<Name>,
     /// Imports by the crate they stand in and what they bind: only those that can bring macros.
     imports: FxHashMap<(CrateId, Name), Vec<u32>>,
     globs: FxHashMap<CrateId, Vec<u32>>,
@@ -209,6 +212,7 @@ impl<'s> Macros<'s> {
     /// Brings the tables of imports up to date.
     pub(super) fn see_imports(&mut self, index: &Index) {
         let mut names: FxHashSet<Name> = self.by_name.keys().map(|(_, name)| *name).collect();
+        names.extend(&self.named);
         for pending in &self.pending {
             names.extend(pending.macro_item.call.path.segments.iter().map(|segment| segment.name));
         }
@@ -233,15 +237,13 @@ impl<'s> Macros<'s> {
         index: &Index,
         module: ModuleId,
         scope: Scope,
-        call: &MacroCall,
+        path: &[Name],
+        global: bool,
     ) -> SmallVec<[MacroId; 1]> {
         let krate = index.module(module).krate;
-        let Some(name) = call.path.segments.last().map(|segment| segment.name) else {
-            return SmallVec::new();
-        };
-        if call.path.segments.len() > 1 || call.path.global {
-            let first = call.path.segments.first().map(|segment| segment.name);
-            return self.in_path(index, krate, first, name, 0);
+        let Some(name) = path.last().copied() else { return SmallVec::new() };
+        if path.len() > 1 || global {
+            return self.in_path(index, krate, path.first().copied(), name, 0);
         }
         let textual = self.textual(index, scope, name);
         if !textual.is_empty() {
@@ -309,7 +311,9 @@ impl<'s> Builder<'s> {
         self.macros.see_imports(&self.index);
         let pending = std::mem::take(&mut self.macros.pending);
         let resolve = |pending: &Pending<'s>| {
-            self.macros.resolve(&self.index, pending.module, pending.scope, &pending.macro_item.call)
+            let path = &pending.macro_item.call.path;
+            let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();
+            self.macros.resolve(&self.index, pending.module, pending.scope, &names, path.global)
         };
         pending.into_iter().map(|pending| (pending, resolve(&pending))).collect()
     }

@@ -1,0 +1,281 @@
+//! Expands macro calls in bodies of the project. What they make stands behind the text of their file, in a file of its
+//! own, so that all that was there before stays where it is. Where that cannot be read, a call stays as it is written.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::expand::{Expander, mark};
+use super::made::Why;
+use super::origins::Expansion;
+use super::sources::{Sources, View};
+use crate::expand::{Fuel, Group, LeafKind, Origin, Piece, Rendered, Tree, expand_call, trees};
+use crate::finding::FileId;
+use crate::index::{Builder, Calling, Grafted, Index};
+use crate::lower::{lower_at, tokens};
+use crate::source::Span;
+use crate::summary::{
+    Attrs, Body, Delimiter, ExprId, ExprKind, FileSummary, Fn, Grown, Item, ItemKind, Name, Standing,
+    is_well_known,
+};
+
+/// Tokens that the calls of one body may make, with all that is matched on the way.
+const FUEL: usize = 200_000;
+
+/// The same for a whole run.
+const ALL_FUEL: usize = 40_000_000;
+
+/// Bodies that are expanded at a time, between looks at what is left.
+const BATCH: usize = 512;
+
+/// What one call made.
+struct Graft {
+    expr: ExprId,
+    standing: Standing,
+    /// The call, in the file that the body stands in.
+    call: Span,
+    /// A function with what the call made as its body.
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+/// How calls in bodies were read: of those that hold a call, or something like one, and are not known by their name.
+#[derive(Default)]
+pub(super) struct InBodies {
+    /// How many were: expanded, or as a list of expressions.
+    pub read: usize,
+    /// Why the others were not.
+    pub unread: Vec<Why>,
+}
+
+/// A text with what the macro calls of its bodies make behind it.
+#[derive(Default)]
+struct Longer {
+    text: String,
+    pieces: Vec<Piece>,
+    /// Where what each call made starts, and the call in the source.
+    calls: Vec<(u32, Span)>,
+    /// Each body with what its calls made, and where that starts.
+    bodies: Vec<(Calling, Vec<(Graft, u32)>)>,
+}
+
+/// Expands what the bodies call that findings are asked for in.
+pub(super) fn expand_bodies<'s>(
+    expander: &mut Expander,
+    sources: &mut Sources<'s>,
+    builder: &mut Builder<'s>,
+) -> InBodies {
+    let calling = builder.take_calling();
+    expander.know(builder.index());
+    let wanted = |calling: &Calling| is_wanted(builder.index(), sources.view(), *calling);
+    let calling: Vec<Calling> = calling.into_iter().filter(wanted).collect();
+    let mut counts = InBodies::default();
+    let expanded = expand(expander, sources.view(), builder, &calling, &mut counts);
+    let files = longer(sources.view(), builder.index(), expanded);
+    let index = builder.index();
+    let grafted = |(file, mut longer): (FileId, Longer)| {
+        let bodies = std::mem::take(&mut longer.bodies);
+        let bodies = bodies.into_iter().filter_map(|(calling, grafts)| graft(index, calling, grafts));
+        (file, longer, bodies.collect::<Vec<_>>())
+    };
+    let grafted: Vec<_> = files.into_iter().collect::<Vec<_>>().into_par_iter().map(grafted).collect();
+    for (file, longer, bodies) in grafted {
+        let failed: usize = bodies.iter().map(|body| body.failed).sum();
+        counts.read = counts.read.saturating_sub(failed);
+        counts.unread.extend(std::iter::repeat_n(Why::NoCode, failed));
+        add(sources, builder, file, longer, bodies);
+    }
+    counts
+}
+
+fn is_wanted(index: &Index, view: View, calling: Calling) -> bool {
+    let site = index.func(calling.id).site;
+    view.is_own(site.file)
+        && view.is_selected(site.file)
+        && index.home.get(&site.file) == Some(&index.module(site.module).krate)
+}
+
+/// What the calls of bodies make, in order.
+fn expand(
+    expander: &Expander,
+    view: View,
+    builder: &Builder,
+    calling: &[Calling],
+    counts: &mut InBodies,
+) -> Vec<(Calling, Vec<Graft>)> {
+    let mut left = ALL_FUEL;
+    let mut all = Vec::new();
+    for batch in calling.chunks(BATCH) {
+        let each = |calling: &Calling| {
+            let mut fuel = Fuel::new(FUEL);
+            let (grafts, counts) = grafts(expander, view, builder, *calling, &mut fuel);
+            (*calling, grafts, counts, FUEL - fuel.left())
+        };
+        let made: Vec<_> = batch.par_iter().with_min_len(8).map(each).collect();
+        for (calling, grafts, of_body, used) in made {
+            counts.read += of_body.read;
+            counts.unread.extend(of_body.unread);
+            left = left.saturating_sub(used);
+            if !grafts.is_empty() {
+                all.push((calling, grafts));
+            }
+        }
+        if left == 0 {
+            break;
+        }
+    }
+    all
+}
+
+/// What the calls of one body make.
+fn grafts(
+    expander: &Expander,
+    view: View,
+    builder: &Builder,
+    calling: Calling,
+    fuel: &mut Fuel,
+) -> (Vec<Graft>, InBodies) {
+    let mut counts = InBodies::default();
+    let index = builder.index();
+    let site = index.func(calling.id).site;
+    let krate = index.module(site.module).krate;
+    let Some(body) = index.func(calling.id).sig.body.as_deref() else { return (Vec::new(), counts) };
+    let origin = |span: Span| view.origins().origin(site.file, span);
+    let why = std::cell::Cell::new(Why::NoDefinition);
+    let mut make = |path: &[Tree], group: &Group| {
+        let words = path.iter().filter_map(Tree::leaf).filter(|leaf| !leaf.is_punct("::"));
+        let names: Vec<Name> = words.map(|leaf| Name::from(leaf.text)).collect();
+        if names.last().is_none_or(|name| is_well_known(name)) {
+            return None;
+        }
+        let global = path.first().is_some_and(|first| first.is_punct("::"));
+        builder.called_in(calling, &names, global).iter().find_map(|id| {
+            let definition = expander.definition(index, *id)?;
+            let made = definition.expand(&group.trees, mark(index, *id, krate), fuel);
+            made.inspect_err(|failure| why.set(Why::Failed(*failure))).ok()
+        })
+    };
+    let mut each = |(expr, standing): (ExprId, Standing)| {
+        let ExprKind::Macro { call, args } = &body.expr(expr).kind else { return None };
+        let name = call.path.segments.last()?.name;
+        if is_well_known(&name) {
+            return None;
+        }
+        let text = view.files.get(site.file).text.get(call.span.range())?;
+        let call_trees = trees(&tokens(text, call.span.start), &origin);
+        why.set(Why::NoDefinition);
+        let made = expand_call(&call_trees, standing != Standing::Within, &mut make);
+        match call_trees.last() {
+            Some(Tree::Group(group)) if holds_call(&group.trees) => {
+                let read = made.is_some() || args.is_some();
+                counts.read += usize::from(read);
+                counts.unread.extend((!read).then(|| why.get()));
+            }
+            _ => {}
+        }
+        let made = made?;
+        let Rendered { text, pieces } = rendered(&made, origin(call.span));
+        Some(Graft { expr, standing, call: call.span, text, pieces })
+    };
+    let grafts = body.standings().into_iter().filter_map(&mut each).collect();
+    (grafts, counts)
+}
+
+/// Whether a word has parentheses behind it, as a call has.
+fn holds_call(trees: &[Tree]) -> bool {
+    let is_word = |tree: &Tree| matches!(tree.leaf(), Some(leaf) if leaf.kind == LeafKind::Ident);
+    let here = trees.windows(2).any(|pair| is_word(&pair[0]) && pair[1].group(Delimiter::Paren).is_some());
+    here || trees.iter().any(|tree| match tree {
+        Tree::Leaf(_) => false,
+        Tree::Group(group) => holds_call(&group.trees),
+        Tree::Fragment(_, inner) => holds_call(inner),
+    })
+}
+
+/// A function with `made` as its body; what is not of the macro is said to be the call's.
+fn rendered(made: &[Tree], call: Origin) -> Rendered {
+    let mut rendered = Rendered::default();
+    rendered.copied("fn x() { ", call);
+    rendered.trees(made);
+    rendered.copied("} ", call);
+    rendered
+}
+
+/// Each file with what its bodies' calls make behind it.
+fn longer(view: View, index: &Index, made: Vec<(Calling, Vec<Graft>)>) -> BTreeMap<FileId, Longer> {
+    let mut files: BTreeMap<FileId, Longer> = BTreeMap::new();
+    for (calling, grafts) in made {
+        let file = index.func(calling.id).site.file;
+        let longer = files.entry(file).or_insert_with(|| {
+            let text = view.files.get(file).text.clone();
+            Longer { pieces: view.origins().pieces(file, &text), text, ..Longer::default() }
+        });
+        let mut placed = Vec::with_capacity(grafts.len());
+        for graft in grafts {
+            let base = longer.text.len() as u32;
+            let pieces = graft.pieces.iter().map(|piece| Piece { start: base + piece.start, ..*piece });
+            longer.pieces.extend(pieces);
+            longer.calls.push((base, view.origins().place(file, graft.call).span));
+            longer.text.push_str(&graft.text);
+            placed.push((graft, base));
+        }
+        longer.bodies.push((calling, placed));
+    }
+    files
+}
+
+/// A body's new form, in a function like its own.
+struct New {
+    calling: Calling,
+    sig: Fn,
+    grown: Vec<Grown>,
+    calls: Vec<(Span, Span)>,
+    /// Calls whose expansion could not be read.
+    failed: usize,
+}
+
+/// Puts in place what can be read of what the calls made.
+fn graft(index: &Index, calling: Calling, grafts: Vec<(Graft, u32)>) -> Option<New> {
+    let sig = index.func(calling.id).sig;
+    let mut body = Body::clone(sig.body.as_deref()?);
+    let (mut grown, mut calls, all) = (Vec::new(), Vec::new(), grafts.len());
+    for (graft, base) in grafts {
+        let Some(made) = lower_at(&graft.text, base).and_then(only_body) else { continue };
+        grown.extend(body.graft(graft.expr, graft.standing, made));
+        calls.push((Span::new(base, base + graft.text.len() as u32), graft.call));
+    }
+    let failed = all - calls.len();
+    Some(New { calling, sig: sig.with_body(body), grown, calls, failed })
+}
+
+fn only_body(summary: FileSummary) -> Option<Body> {
+    match summary.items.into_iter().next()?.kind {
+        ItemKind::Fn(sig) => sig.body.map(|body| *body),
+        _ => None,
+    }
+}
+
+fn add<'s>(
+    sources: &mut Sources<'s>,
+    builder: &mut Builder<'s>,
+    file: FileId,
+    longer: Longer,
+    bodies: Vec<New>,
+) {
+    let (of, call) = sources.origins().call(file, Span::default());
+    let (mut items, mut rest) = (Vec::new(), Vec::new());
+    for New { calling, sig, grown, calls, .. } in bodies {
+        let item = builder.index().func(calling.id).site.item;
+        let (span, name_span, vis) = (item.span, item.name_span, item.vis.clone());
+        items.push(Item { span, name_span, attrs: Attrs::default(), vis, kind: ItemKind::Fn(Box::new(sig)) });
+        rest.push((calling, grown, calls));
+    }
+    let summary = FileSummary { attrs: Attrs::default(), items, errors: Vec::new() };
+    let Longer { text, pieces, calls, .. } = longer;
+    let made = sources.add_expansion(Expansion { of, call, pieces, bodies: calls }, text, summary);
+    for (item, (calling, grown, calls)) in sources.summary(made).items.iter().zip(rest) {
+        let ItemKind::Fn(sig) = &item.kind else { continue };
+        let Some(body) = sig.body.as_deref() else { continue };
+        builder.replace_body(calling, made, Grafted { body, grown, calls });
+    }
+}

@@ -1,0 +1,101 @@
+//! Bodies with macro calls in them: what each place sees, and what is put in place of such a body.
+
+use smallvec::SmallVec;
+
+use super::Builder;
+use super::macros::Scope;
+use crate::finding::FileId;
+use crate::index::{BlockId, BodyOwner, FnId, Index, MacroId, ModuleId, Name};
+use crate::source::Span;
+use crate::summary::{Body, ExprKind, Grown, Path, is_well_known};
+
+/// A function whose body calls macros that are not known by their name alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Calling {
+    /// Which.
+    pub id: FnId,
+    scope: Scope,
+}
+
+/// A body with what macros made in it.
+#[derive(Debug)]
+pub struct Grafted<'s> {
+    /// The body. What it had before has the same ids.
+    pub body: &'s Body,
+    /// Blocks that got items.
+    pub grown: Vec<Grown>,
+    /// Where what each call made stands, and where the call does.
+    pub calls: Vec<(Span, Span)>,
+}
+
+/// The names of macros that a body calls, without those that everybody knows.
+pub(super) fn called(body: &Body) -> impl Iterator<Item = &Path> {
+    body.exprs.iter().filter_map(|expr| match &expr.kind {
+        ExprKind::Macro { call, .. } => {
+            let last = call.path.segments.last()?;
+            (!is_well_known(&last.name)).then_some(&call.path)
+        }
+        _ => None,
+    })
+}
+
+impl<'s> super::Walk<'_, 's> {
+    /// Notes a body's macro calls, which see `scope`.
+    pub(super) fn note_calls(&mut self, id: FnId, body: &'s Body, scope: Scope) {
+        let mut paths = called(body).peekable();
+        if paths.peek().is_some() {
+            let names = paths.flat_map(|path| path.segments.iter().map(|segment| segment.name));
+            self.macros.named.extend(names);
+            self.macros.calling.push(Calling { id, scope });
+        }
+    }
+}
+
+impl<'s> Builder<'s> {
+    /// All functions whose bodies call macros.
+    pub fn take_calling(&mut self) -> Vec<Calling> {
+        self.macros.see_imports(&self.index);
+        std::mem::take(&mut self.macros.calling)
+    }
+
+    /// The definitions that a macro's path may mean in a body.
+    pub fn called_in(&self, calling: Calling, path: &[Name], global: bool) -> SmallVec<[MacroId; 1]> {
+        let module = self.index.func(calling.id).site.module;
+        self.macros.resolve(&self.index, module, calling.scope, path, global)
+    }
+
+    /// Puts a body in the place of the one that it came of: with what macros made in it.
+    pub fn replace_body(&mut self, calling: Calling, file: FileId, new: Grafted<'s>) {
+        let owner = BodyOwner::Fn(calling.id);
+        let Some((old, site)) = self.index.body(owner) else { return };
+        self.index.bodies.insert(calling.id, (new.body, file));
+        let krate = self.index.module(site.module).krate;
+        let mut walk = self.walk(krate, file, calling.scope);
+        let holders = |index: &Index, span: Span, not: Option<BlockId>| {
+            let blocks = old.blocks.iter().enumerate().map(|(at, block)| (BlockId(at as u32), block));
+            let around = blocks.filter(|(at, block)| block.span.contains(span) && Some(*at) != not);
+            around.filter_map(|(at, _)| index.blocks.get(&(owner, at)).copied()).next().unwrap_or(site.module)
+        };
+        for Grown { block: at, before } in new.grown {
+            let block = new.body.block(at);
+            match walk.index.blocks.get(&(owner, at)).copied() {
+                Some(module) => walk.items(module, &block.items[before..]),
+                None => {
+                    let parent = holders(walk.index, block.span, Some(at));
+                    walk.block(owner, at, parent, block);
+                }
+            }
+        }
+        let mut around: Vec<(Span, ModuleId)> = Vec::new();
+        for (at, block) in new.body.blocks.iter().enumerate().skip(old.blocks.len()).rev() {
+            if block.items.is_empty() {
+                continue;
+            }
+            let holder = around.iter().rev().find(|(span, _)| span.contains(block.span));
+            let call = || new.calls.iter().find(|(made, _)| made.contains(block.span)).map(|(_, call)| *call);
+            let outer = || call().map_or(site.module, |call| holders(walk.index, call, None));
+            let parent = holder.map_or_else(outer, |(_, module)| *module);
+            around.push((block.span, walk.block(owner, BlockId(at as u32), parent, block)));
+        }
+    }
+}
