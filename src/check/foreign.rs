@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use semver::{Version, VersionReq};
 
+use super::features::Switches;
 use super::modules::{Mode, follow};
 use super::packages::{PackageFiles, Place, read_package};
 use super::sources::Sources;
@@ -99,6 +100,8 @@ impl Foreign {
                 }
             }
         }
+        let mut switches = Switches::default();
+        project.packages.iter().for_each(|package| switches.add_own(package));
         let mut made: Vec<(CrateId, Locked, Vec<Dependency>)> = Vec::new();
         while !asked.is_empty() && self.crates.len() < MAX_PACKAGES {
             let read = self.read(asked);
@@ -117,9 +120,13 @@ impl Foreign {
                 if let Some(krate) = add(sources, builder, &package, files) {
                     self.crates.insert(locked, Some(krate));
                     self.by_source.insert(package.dir.clone(), krate);
+                    switches.add(&package);
                     made.push((krate, locked, package.dependencies));
                 }
             }
+        }
+        if !switches.is_on("maybe-async", "is_sync") {
+            made.iter().for_each(|(krate, ..)| builder.set_async(*krate));
         }
         for (krate, locked, dependencies) in made {
             for dependency in &dependencies {
@@ -363,6 +370,7 @@ mod tests {
             manifest: None,
             version: None,
             platform: Some(platform.to_owned()),
+            features: BTreeSet::new(),
         })
     }
 

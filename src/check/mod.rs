@@ -3,6 +3,7 @@
 mod bodies;
 mod crates;
 mod expand;
+mod features;
 mod foreign;
 mod homes;
 mod included;

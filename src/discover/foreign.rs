@@ -11,7 +11,7 @@ use super::archive::unpack;
 use super::dependencies::manifest;
 use super::manifest::{Manifest, flag_of};
 use super::read::{read_manifest, read_source};
-use super::requirements::{Requirement, requirements};
+use super::requirements::{Requirement, own_features, requirements};
 use super::targets::{crate_name, library, targets};
 use super::walk::{Depth, Walked, walk};
 use super::{Boundary, Dependency, Target, TargetKind};
@@ -20,12 +20,16 @@ use crate::summary::Name;
 /// A dependency's package whose sources lie on this machine.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ForeignPackage {
+    /// Its name.
+    pub name: String,
     /// Its directory (a real path).
     pub dir: PathBuf,
     /// Its library.
     pub lib: Target,
     /// What it depends on.
     pub dependencies: Vec<Dependency>,
+    /// What each of its features switches on, as written.
+    pub features: BTreeMap<String, Vec<String>>,
     /// Those of them that every build of the library has: not optional, not for tests or build scripts.
     pub always: Vec<Name>,
     /// The manifest of the workspace that it inherits from.
@@ -135,6 +139,7 @@ fn described(manifest: &Manifest, root: Option<&Manifest>, lib: Target) -> Forei
         manifest: None,
         version: requirement.version,
         platform: requirement.platform,
+        features: requirement.features,
     };
     let dependencies = requirements(manifest, root).into_iter().map(dependency).collect();
     let plain = manifest.section("dependencies").into_iter().flatten();
@@ -142,7 +147,9 @@ fn described(manifest: &Manifest, root: Option<&Manifest>, lib: Target) -> Forei
         |value: &Value| value.as_table().is_some_and(|it| flag_of(it, "optional") == Some(true));
     let always = plain.filter(|(_, value)| !is_optional(value)).map(|(key, _)| crate_name(key)).collect();
     let workspace = root.map(|root| root.path.clone());
-    ForeignPackage { dir: manifest.dir.clone(), lib, dependencies, always, workspace }
+    let (dir, features) = (manifest.dir.clone(), own_features(manifest));
+    let name = manifest.name().unwrap_or_default().to_owned();
+    ForeignPackage { name, dir, lib, dependencies, features, always, workspace }
 }
 
 /// The workspace of a package in a repository: its own, or the nearest above.

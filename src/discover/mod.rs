@@ -21,7 +21,7 @@ mod vendor;
 mod walk;
 mod workspace;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -104,6 +104,8 @@ pub struct Package {
     pub targets: Vec<Target>,
     /// Its dependencies of all kinds.
     pub dependencies: Vec<Dependency>,
+    /// What each of its features switches on, as written.
+    pub features: BTreeMap<String, Vec<String>>,
     /// Whether findings in it are asked for.
     pub selected: bool,
     /// What `[lints]` says of lints and groups, also what it inherits from the workspace; later entries win.
@@ -162,6 +164,8 @@ pub struct Dependency {
     pub version: Option<String>,
     /// The `cfg(…)` or target triple that it is for; `None`: for all.
     pub platform: Option<String>,
+    /// Features that are asked for, `default` among them unless it is switched off.
+    pub features: BTreeSet<String>,
 }
 
 /// Directories that may be read from.

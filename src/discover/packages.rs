@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::lints::lint_levels;
 use super::loader::{Loaded, Loader};
-use super::requirements::Requirement;
+use super::requirements::{Requirement, own_features};
 use super::targets::{crate_name, targets};
 use super::{Dependency, Package, Target, TargetKind};
 
@@ -39,6 +39,7 @@ pub(super) fn packages(loader: &Loader) -> Vec<Package> {
             manifest: package.map(|(loaded, _)| loaded.manifest.path.clone()),
             version: requirement.version.clone(),
             platform: requirement.platform.clone(),
+            features: requirement.features.clone(),
         }
     };
     let package = |(dir, (loaded, targets)): (&PathBuf, &(&Loaded, Vec<Target>))| Package {
@@ -48,6 +49,7 @@ pub(super) fn packages(loader: &Loader) -> Vec<Package> {
         dir: dir.clone(),
         targets: targets.clone(),
         dependencies: loaded.requirements.iter().map(dependency).collect(),
+        features: own_features(&loaded.manifest),
         selected: false,
         lints: lint_levels(&loaded.manifest, loaded.root.as_deref()),
     };

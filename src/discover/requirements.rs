@@ -1,11 +1,11 @@
 //! What a manifest says it depends on, with inheritance and `[patch]` applied. No disk: paths are not followed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
-use super::manifest::{Manifest, flag_of, table_of, text_of};
+use super::manifest::{Manifest, flag_of, table_of, text_of, texts_of};
 use super::paths::tidy;
 
 const SECTIONS: [&str; 5] =
@@ -26,6 +26,8 @@ pub(super) struct Requirement {
     pub path: Option<PathBuf>,
     /// The `cfg(…)` or target that it is for.
     pub platform: Option<String>,
+    /// Features of it that are asked for, `default` among them unless it is switched off.
+    pub features: BTreeSet<String>,
 }
 
 /// All dependencies of all kinds and targets, sorted, without repeats.
@@ -59,7 +61,9 @@ fn inherited(key: &str, value: &Value, root: Option<&Manifest>) -> Option<Requir
     }
     let root = root?;
     let shared = table_of(root.workspace()?, "dependencies")?.get(key)?;
-    Some(own(key, shared, &root.dir))
+    let mut requirement = own(key, shared, &root.dir);
+    requirement.features.extend(texts_of(value.as_table()?, "features").map(str::to_owned));
+    Some(requirement)
 }
 
 /// An entry as it stands; `base` is what its path starts from.
@@ -72,7 +76,26 @@ fn own(key: &str, value: &Value, base: &Path) -> Requirement {
         version: value.as_str().or_else(|| text("version")).map(str::to_owned),
         path: text("path").map(|path| tidy(&base.join(path))),
         platform: None,
+        features: features(value),
     }
+}
+
+fn features(value: &Value) -> BTreeSet<String> {
+    let table = value.as_table();
+    let flag = |key| table.and_then(|table| flag_of(table, key));
+    let default = flag("default-features").or_else(|| flag("default_features")) != Some(false);
+    let named = table.into_iter().flat_map(|table| texts_of(table, "features")).map(str::to_owned);
+    named.chain(default.then(|| "default".to_owned())).collect()
+}
+
+/// What each feature of a package switches on, as written: others (`a`), those of dependencies (`b/c`, `b?/c`), optional
+/// dependencies (`dep:b`).
+pub(super) fn own_features(manifest: &Manifest) -> BTreeMap<String, Vec<String>> {
+    let table = manifest.section("features");
+    let features = table.into_iter().flat_map(|table| {
+        table.keys().map(|key| (key.clone(), texts_of(table, key).map(str::to_owned).collect()))
+    });
+    features.collect()
 }
 
 /// Packages that `[patch]` and `[replace]` take from a directory. Versions are not compared: the lock file is not

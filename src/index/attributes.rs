@@ -9,6 +9,8 @@ pub enum Effect {
     AsWritten,
     /// Callers see a synchronous function (`#[tokio::main] async fn`), or none at all (tests).
     Synchronous,
+    /// It depends on a feature of `maybe-async`, and stays as written unless that is switched on.
+    Maybe,
     /// It depends on what cannot be seen, e.g. a feature.
     Unknown,
 }
@@ -18,9 +20,8 @@ pub enum Effect {
 const ENTRY_POINTS: [&str; 4] = ["main", "test", "bench", "entry"];
 
 /// Attributes that make a function async or not by a feature, or that replace what calling it gives.
-const UNKNOWN: [&str; 9] = [
-    // maybe_async, bisync, synca: async or not by a feature.
-    "maybe_async",
+const UNKNOWN: [&str; 8] = [
+    // bisync, synca: async or not by a feature.
     "sync_impl",
     "must_be_sync",
     "bisync",
@@ -43,6 +44,8 @@ fn effect_of(attr: &Attr) -> Effect {
     let last = path.rsplit("::").next().unwrap_or(path);
     let found = if ENTRY_POINTS.contains(&last) {
         Effect::Synchronous
+    } else if path == "maybe_async" || path == "maybe_async::maybe_async" {
+        Effect::Maybe
     } else if UNKNOWN.contains(&last) || path.starts_with("maybe_async") {
         Effect::Unknown
     } else {

@@ -63,6 +63,8 @@ pub struct Builder<'s> {
     mods: FxHashMap<(CrateId, FileId, Span), ModFile<'s>>,
     /// How often each file was a module of a crate.
     visits: FxHashMap<(CrateId, FileId), u32>,
+    /// Crates whose `#[maybe_async]` functions are async.
+    is_async: FxHashSet<CrateId>,
 }
 
 impl<'s> Builder<'s> {
@@ -112,13 +114,18 @@ impl<'s> Builder<'s> {
         }
     }
 
+    /// `#[maybe_async]` leaves the functions of a crate as they are written: `is_sync` is not switched on.
+    pub fn set_async(&mut self, krate: CrateId) {
+        self.is_async.insert(krate);
+    }
+
     /// What was built so far.
     pub fn index(&self) -> &Index<'s> {
         &self.index
     }
 
     fn walk(&mut self, krate: CrateId, file: FileId, scope: Scope) -> Walk<'_, 's> {
-        let Builder { index, macros, visits, mods } = self;
+        let Builder { index, macros, visits, mods, .. } = self;
         Walk { index, macros, visits, mods, krate, file, scope, in_thread_local: false }
     }
 
@@ -128,7 +135,12 @@ impl<'s> Builder<'s> {
     }
 
     /// The finished tables.
-    pub fn finish(self) -> Index<'s> {
+    pub fn finish(mut self) -> Index<'s> {
+        let Index { fns, modules, .. } = &mut self.index;
+        for data in fns.iter_mut().filter(|data| data.effect == Effect::Maybe) {
+            let is_async = self.is_async.contains(&modules[data.site.module.0 as usize].krate);
+            data.effect = if is_async { Effect::AsWritten } else { Effect::Unknown };
+        }
         self.index
     }
 }

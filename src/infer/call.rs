@@ -192,7 +192,7 @@ impl Infer<'_, '_> {
         let data = self.db.world.index.func(id);
         let ret = self.normalize(&self.close(id, &self.db.sig(id).ret, subst));
         match data.effect {
-            Effect::Unknown => Ty::Unknown,
+            Effect::Unknown | Effect::Maybe => Ty::Unknown,
             Effect::AsWritten if data.sig.is_async => Ty::AsyncCall(Some(id), Arc::new(ret)),
             Effect::AsWritten | Effect::Synchronous => ret,
         }

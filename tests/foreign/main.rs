@@ -332,3 +332,32 @@ fn a_dependency_that_drops_what_a_callback_gives() {
     unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
     machine.finds();
 }
+
+/// `maybe-async` makes functions synchronous by a feature: they are async where nobody can ask for that.
+#[test]
+fn what_a_feature_makes_synchronous_is_async_where_nobody_asks_for_it() {
+    let lib =
+        "#[maybe_async::maybe_async]\npub async fn send(_: u8) {}\npub fn tell(_: u8) {}\npub use deep;\n";
+    let finds = |project: &str, features: &str, is_async: bool| {
+        let found = if is_async {
+            found()
+        } else {
+            found().replace(" //~ dropped_future\n    net::tell", "\n    net::tell")
+        };
+        let machine = Machine::new(&found.replace("net = \"1\"", project));
+        let tables =
+            format!("[dependencies]\ndeep = \"0.3\"\nmaybe-async = \"0.2\"\n[features]\n{features}\n");
+        unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), &tables, lib);
+        unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+        machine.finds();
+    };
+    let blocking = "blocking = [\"__sync\"]\n__sync = [\"maybe-async/is_sync\"]";
+    finds("net = \"1\"", blocking, true);
+    finds("net = { version = \"1\", features = [\"fast\"] }", blocking, true);
+    finds("net = { version = \"1\", features = [\"blocking\"] }", blocking, false);
+    finds("net = \"1\"", &format!("{blocking}\ndefault = [\"blocking\"]"), false);
+    let off = "net = { version = \"1\", default-features = false }";
+    finds(off, &format!("{blocking}\ndefault = [\"blocking\"]"), true);
+    // The project's own features may ask for it.
+    finds("net = \"1\"\n[features]\nsync = [\"net/blocking\"]", blocking, false);
+}

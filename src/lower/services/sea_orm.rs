@@ -1,5 +1,6 @@
 //! sea-orm: `#[derive(DeriveEntityModel)] struct Model { … }` gives `Entity`, `ActiveModel`, `Column` and `PrimaryKey`, each
-//! with its trait. Source: the crate `sea-orm-macros`, versions 0.12 to 2.
+//! with its trait, by paths that start with a `sea_orm` that the module sees. Source: the crate `sea-orm-macros`, versions
+//! 0.12 to 2.
 
 use super::Maker;
 use crate::summary::{
@@ -53,7 +54,8 @@ impl Model<'_> {
     /// The same fields, each of them `ActiveValue<…>`.
     fn active_model(&self) -> Item {
         let active = |field: &Field| {
-            let ty = self.maker.global(&["sea_orm", "ActiveValue"], vec![field.ty.clone()]);
+            let ty =
+                TypeRef::Path(self.maker.path(&["sea_orm", "ActiveValue"], false, vec![field.ty.clone()]));
             Field { ty, vis: Visibility::Public, ..field.clone() }
         };
         let fields = Fields { shape: FieldShape::Named, fields: self.fields.iter().map(active).collect() };
@@ -80,7 +82,7 @@ impl Model<'_> {
             let alias = TypeAlias { name, generics: Generics::default(), bounds: Vec::new(), ty };
             self.maker.item(Visibility::Public, ItemKind::TypeAlias(alias))
         };
-        let trait_ = Some(self.maker.path(&["sea_orm", name], true, Vec::new()));
+        let trait_ = Some(self.maker.path(&["sea_orm", name], false, Vec::new()));
         let self_ty = self.maker.local(subject, Vec::new());
         let items = types.iter().map(associated).collect();
         let decl = Impl { generics: Generics::default(), trait_, negative: false, self_ty, items };
@@ -89,7 +91,7 @@ impl Model<'_> {
 
     fn conversion(&self) -> Item {
         let active: TypeRef = self.maker.local("ActiveModel", Vec::new());
-        let trait_ = self.maker.path(&["sea_orm", "IntoActiveModel"], true, vec![active]);
+        let trait_ = self.maker.path(&["sea_orm", "IntoActiveModel"], false, vec![active]);
         self.maker.implement(trait_, self.maker.local(&self.name, Vec::new()))
     }
 }
