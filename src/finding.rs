@@ -247,9 +247,11 @@ pub struct Statistics {
     pub decided: usize,
     /// … or stayed unknown, by reason, most frequent first.
     pub unknown: Vec<(Text, usize)>,
-    /// Macro calls in item position whose argument could not be read as items.
+    /// Macro calls in item position, those of dependencies included …
+    pub macros_between_items: usize,
+    /// … of which these could not be read …
     pub unread_macros: usize,
-    /// The same by reason, most frequent first.
+    /// … by reason, most frequent first.
     pub unread_by_reason: Vec<(Text, usize)>,
     /// Macro calls in bodies that hold calls, and that are not known by their name: those that were read …
     pub read_in_bodies: usize,

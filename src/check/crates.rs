@@ -26,7 +26,9 @@ pub(super) struct Crates<'s> {
     pub std: CrateId,
     /// Which dependencies were found.
     pub dependencies: Dependencies,
-    /// Why macro calls where items stand were not read.
+    /// How many macro calls stand where items do.
+    pub between_items: usize,
+    /// Why they were not read, those that were not.
     pub unread: Vec<(Text, usize)>,
     /// Macro calls in bodies.
     pub in_bodies: InBodies,
@@ -76,8 +78,16 @@ impl<'s> Crates<'s> {
         let Assembly { builder, sources, wanted, mut foreign, expander, .. } = assembly;
         sources.report(&wanted);
         sources.problems.append(&mut foreign.take_problems());
-        let unread = by_reason(&expander.unread);
-        Crates { index: builder.finish(), std, dependencies: foreign.count(), unread, in_bodies, lints }
+        let (between_items, unread) = (expander.calls, by_reason(&expander.unread));
+        Crates {
+            index: builder.finish(),
+            std,
+            dependencies: foreign.count(),
+            between_items,
+            unread,
+            in_bodies,
+            lints,
+        }
     }
 }
 

@@ -40,6 +40,8 @@ pub(super) struct Expander {
     fuel: Option<usize>,
     /// How often each file was included in a crate.
     includes: FxHashMap<(CrateId, FileId), u32>,
+    /// How many calls there were.
+    pub calls: usize,
     /// Calls that were not read.
     pub unread: Vec<Why>,
     /// The project's packages, by directory, and where files may be read.
@@ -135,6 +137,7 @@ impl Expander {
                     calls.iter().map(|(pending, _)| each(pending)).collect()
                 }
             };
+            self.calls += calls.len();
             for ((pending, definitions), (made, keep)) in calls.iter().zip(made) {
                 keep.into_iter().for_each(|keep| self.earlier.note(keep));
                 let krate = builder.index().module(pending.module).krate;
@@ -279,8 +282,8 @@ impl Expander {
             }
             (None, Made::Items { text, pieces, summary, fuel }) => {
                 self.fuel = Some(self.fuel.unwrap_or(ALL_FUEL).saturating_sub(fuel));
-                let call = sources.origins().call(pending.file, pending.macro_item.call.span);
-                let file = sources.add_expansion(Expansion::new(call, pieces), text, summary);
+                let at = sources.origins().call(pending.file, pending.macro_item.call.span);
+                let file = sources.add_expansion(Expansion::new(at, pieces), text, summary);
                 if let Some(id) = definitions.first() {
                     self.made.insert(key(pending, builder.index(), *id), file);
                 }

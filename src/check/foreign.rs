@@ -278,10 +278,19 @@ impl Foreign {
                     None
                 }
             },
-            LockedSource::Git { .. } => {
-                self.unseen.insert(label());
-                None
-            }
+            LockedSource::Git { commit, .. } => match self.store.database_of(entry) {
+                Some(database) => {
+                    let (name, version) = (entry.name.clone(), entry.version.clone());
+                    let (database, commit) = (database.to_path_buf(), commit.clone());
+                    let place = Place::Committed { database, commit, name, version };
+                    self.seen.insert(place.dir());
+                    Some(place)
+                }
+                None => {
+                    self.unseen.insert(label());
+                    None
+                }
+            },
         }
     }
 }

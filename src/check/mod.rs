@@ -119,7 +119,7 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     let mut sources = Sources::new(arena, &project, Bodies::Relevant, &cache);
     sources.read_all(&project.files, progress);
     let crates = Crates::assemble(&project, &mut sources, &cache);
-    let Crates { index, std, dependencies, unread, in_bodies, lints } = crates;
+    let Crates { index, std, dependencies, between_items, unread, in_bodies, lints } = crates;
     let world = World::new(index, Some(std));
     let db = Db::new(&world);
     let court = Court { db: &db, sources: sources.view(), lints: &lints, options };
@@ -135,6 +135,7 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.dependencies = dependencies.seen;
     statistics.known_dependencies = dependencies.stood_in;
     statistics.unseen_dependencies = dependencies.unseen;
+    statistics.macros_between_items = between_items;
     statistics.unread_macros = world.index.unread_macros;
     statistics.unread_by_reason = unread;
     statistics.read_in_bodies = in_bodies.read;

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::cache::{Cache, Stamp};
 use crate::discover::{
-    Archived, Boundary, Damaged, ForeignPackage, archived_package, foreign_package, library_files,
-    package_of, read_source,
+    Archived, Boundary, Damaged, ForeignPackage, archived_package, committed_package, foreign_package,
+    library_files, package_of, read_source,
 };
 use crate::known;
 use crate::lower::outline;
@@ -31,6 +31,8 @@ pub(super) struct PackageFiles {
 pub(super) enum Place {
     /// A directory or an archive. `checkout`: as for [`foreign_package`].
     Dir { dir: PathBuf, checkout: Option<PathBuf> },
+    /// A commit of a bare repository.
+    Committed { database: PathBuf, commit: String, name: String, version: String },
     /// What the linter brings along.
     Known { name: String, version: &'static str },
 }
@@ -40,6 +42,7 @@ impl Place {
     pub fn dir(&self) -> PathBuf {
         match self {
             Place::Dir { dir, .. } => dir.clone(),
+            Place::Committed { database, commit, name, .. } => database.join(commit).join(name),
             Place::Known { name, version } => PathBuf::from(format!("<known>/{name}-{version}")),
         }
     }
@@ -55,6 +58,11 @@ pub(super) fn read_package(cache: &Cache, place: &Place) -> Result<Option<Packag
     let (read, stamps) = match place {
         Place::Dir { .. } if dir.is_file() => read_archive(&dir)?,
         Place::Dir { checkout, .. } => read_dir(cache, &dir, checkout.as_deref()),
+        Place::Committed { database, commit, name, version } => {
+            let package = committed_package((database, commit), (name, version), &dir)?;
+            // What a commit's name stands for never changes.
+            (package.map(lowered), Some(Vec::new()))
+        }
         Place::Known { name, version } => read_known(&dir, name, version)?,
     };
     if let Some(stamps) = stamps {

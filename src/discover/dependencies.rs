@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use semver::{Version, VersionReq};
 
 use super::Boundary;
+use super::database::has_commit;
 use super::lock::{LockedPackage, LockedSource};
 use super::manifest::{Manifest, text_of};
 use super::paths::real;
@@ -26,6 +27,8 @@ pub struct SourceStore {
     archives: Vec<(String, PathBuf)>,
     /// Directories under `git/checkouts`, with the repository's name.
     repositories: Vec<(String, PathBuf)>,
+    /// Bare repositories under `git/db`, likewise.
+    databases: Vec<(String, PathBuf)>,
     /// Vendored packages: name and version.
     vendored: BTreeMap<(String, String), PathBuf>,
     /// Versions of registries' packages that lie here, by name; listed when first asked for.
@@ -47,6 +50,7 @@ impl SourceStore {
             registries: hashed("registry/src"),
             archives: hashed("registry/cache"),
             repositories: hashed("git/checkouts"),
+            databases: hashed("git/db"),
             vendored: vendored.collect(),
             versions: OnceCell::new(),
         }
@@ -106,6 +110,14 @@ impl SourceStore {
             LockedSource::Registry { index } => self.in_registry(package, index),
             LockedSource::Git { url, commit } => self.in_checkout(package, url, commit),
         }
+    }
+
+    /// The bare repository that holds a package of a git repository.
+    pub fn database_of(&self, package: &LockedPackage) -> Option<&Path> {
+        let LockedSource::Git { url, commit } = &package.source else { return None };
+        let name = repository_name(url);
+        let mut named = self.databases.iter().filter(|(repository, _)| *repository == name);
+        named.find(|(_, dir)| has_commit(dir, commit)).map(|(_, dir)| dir.as_path())
     }
 
     fn in_registry(&self, package: &LockedPackage, index: &str) -> Option<PathBuf> {

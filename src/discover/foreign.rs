@@ -67,13 +67,22 @@ pub fn archived_package(archive: &Path) -> Result<Option<Archived>, Damaged> {
 }
 
 /// The same of files that are at hand, by their paths below `dir`, which need not exist.
-pub fn package_of(dir: &Path, mut files: BTreeMap<PathBuf, String>) -> Result<Option<Archived>, Damaged> {
+pub fn package_of(dir: &Path, files: BTreeMap<PathBuf, String>) -> Result<Option<Archived>, Damaged> {
+    package_of_workspace(dir, files, None)
+}
+
+/// The same with the manifest that it inherits from.
+pub(super) fn package_of_workspace(
+    dir: &Path,
+    mut files: BTreeMap<PathBuf, String>,
+    root: Option<&Manifest>,
+) -> Result<Option<Archived>, Damaged> {
     let manifest = files.remove(&dir.join("Cargo.toml")).ok_or(Damaged)?;
     let manifest = Manifest::parse(dir, &manifest).map_err(|_| Damaged)?;
     let lib = library(&manifest, &|path| files.contains_key(path)).filter(|_| !is_macro(&manifest));
     Ok(lib.and_then(|lib| {
         let dir = lib.path.parent()?.to_path_buf();
-        let package = described(&manifest, None, lib);
+        let package = described(&manifest, root, lib);
         let files = files.into_iter().filter(|(path, _)| path.starts_with(&dir) && is_of_library(&dir, path));
         Some((package, files.collect()))
     }))

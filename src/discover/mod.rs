@@ -2,6 +2,7 @@
 
 mod archive;
 mod asked;
+mod database;
 mod dependencies;
 mod foreign;
 mod lints;
@@ -33,6 +34,7 @@ use walk::{Depth, Walked, walk};
 use crate::finding::Problem;
 use crate::summary::Name;
 
+pub use database::committed_package;
 pub use dependencies::SourceStore;
 pub use foreign::{
     Archived, Damaged, ForeignPackage, archived_package, foreign_package, library_files, package_of,

@@ -51,5 +51,9 @@ fn effect_of(attr: &Attr) -> Effect {
     } else {
         return Effect::AsWritten;
     };
-    if attr.condition.is_some() { Effect::Unknown } else { found }
+    match attr.condition {
+        // Where the condition does not hold, the function stays as it is written all the same.
+        Some(_) if found != Effect::Maybe => Effect::Unknown,
+        _ => found,
+    }
 }

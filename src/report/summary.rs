@@ -58,7 +58,7 @@ fn found(errors: usize, warnings: usize, lang: Lang) -> String {
 pub fn write_statistics(statistics: &Statistics, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let Statistics { packages, files, loose_files, lines, bodies, .. } = statistics;
     let Statistics { discarded_calls, decided, unknown, unread_macros, unread_by_reason, .. } = statistics;
-    let Statistics { read_in_bodies, unread_in_bodies, .. } = statistics;
+    let Statistics { macros_between_items, read_in_bodies, unread_in_bodies, .. } = statistics;
     let Statistics { dependencies, known_dependencies, unseen_dependencies, .. } = statistics;
     let undecided: usize = unknown.iter().map(|(_, count)| count).sum();
     let counts = [*packages, *files, *loose_files, *lines, *bodies, *discarded_calls, *decided, undecided];
@@ -66,11 +66,12 @@ pub fn write_statistics(statistics: &Statistics, lang: Lang, out: &mut dyn Write
         writeln!(out, "{count:>9}  {}", what.get(lang))?;
     }
     write_reasons(unknown, lang, out)?;
-    writeln!(out, "{unread_macros:>9}  {}", UNREAD_MACROS.get(lang))?;
+    writeln!(out, "{macros_between_items:>9}  {}", MACROS_BETWEEN_ITEMS.get(lang))?;
+    writeln!(out, "{unread_macros:>9}    {}", NOT_READ.get(lang))?;
     write_reasons(unread_by_reason, lang, out)?;
     let unread: usize = unread_in_bodies.iter().map(|(_, count)| count).sum();
     writeln!(out, "{:>9}  {}", read_in_bodies + unread, MACROS_IN_BODIES.get(lang))?;
-    writeln!(out, "{unread:>9}    {}", UNREAD_IN_BODIES.get(lang))?;
+    writeln!(out, "{unread:>9}    {}", NOT_READ.get(lang))?;
     write_reasons(unread_in_bodies, lang, out)?;
     writeln!(out, "{dependencies:>9}  {}", SEEN_DEPENDENCIES.get(lang))?;
     writeln!(out, "{known_dependencies:>9}  {}", KNOWN_DEPENDENCIES.get(lang))?;
@@ -192,17 +193,16 @@ const COUNTED: [Text; 8] = [
         en: "  with an unknown type, because", ru: "  с неизвестным типом, потому что"
     },
 ];
-const UNREAD_MACROS: Text = Text {
-    en: "macro calls between items that could not be read as items",
-    ru: "вызовов макросов между элементами, которые не удалось прочесть как элементы",
+const MACROS_BETWEEN_ITEMS: Text = Text {
+    en: "macro calls between items, those of dependencies included, of these",
+    ru: "вызовов макросов между элементами, включая зависимости, из них",
 };
 const MACROS_IN_BODIES: Text = Text {
     en: "macro calls in bodies that are not known by their name and hold calls, of these",
     ru: "вызовов макросов в телах функций, которые не известны по имени и содержат вызовы, из них",
 };
-const UNREAD_IN_BODIES: Text = Text {
-    en: "that could not be read, because",
-    ru: "не удалось прочесть, поскольку",
+const NOT_READ: Text = Text {
+    en: "that could not be read, because", ru: "не удалось прочесть, поскольку"
 };
 const SEEN_DEPENDENCIES: Text = Text {
     en: "dependencies whose sources were found",

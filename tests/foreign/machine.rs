@@ -59,6 +59,11 @@ impl Machine {
         assert!(printed == expected, "--- expected\n{expected}--- found\n{printed}");
     }
 
+    /// What a run over the project counts.
+    pub fn statistics(&self) -> Statistics {
+        run(&Options { request: self.request(), ..Options::default() }, &|_| {}).statistics
+    }
+
     /// Checks the project, which must find what is marked and nothing else.
     #[track_caller]
     pub fn finds(&self) -> Statistics {

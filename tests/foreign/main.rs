@@ -240,32 +240,96 @@ fn without_a_lock_file_what_does_not_fit_is_not_there() {
 
 const COMMIT: &str = "0123456789abcdef0123456789abcdef01234567";
 
-/// In a repository, packages inherit from their workspace: versions, names, editions.
-#[test]
-fn packages_of_a_git_checkout_inherit() {
-    let source = format!("git+https://example.org/net.git#{COMMIT}");
+/// A project that takes `net` from a commit of a git repository, and of two versions of `deep` the older one.
+fn of_git(commit: &str) -> String {
+    let source = format!("git+https://example.org/net.git#{commit}");
     let locked = |name: &str| format!("name = \"{name}\"\nversion = \"1.2.0\"\nsource = ");
     let text = found().replace("net = \"1\"", "net = { git = \"https://example.org/net.git\" }");
     let registry = "\"registry+https://git.example.org/main-index\"";
     let text = text.replace(&(locked("net") + registry), &format!("{}\"{source}\"", locked("net")));
-    let text = text.replace("[\"deep\"]", "[\"deep 0.3.1\"]").replace(
+    text.replace("[\"deep\"]", "[\"deep 0.3.1\"]").replace(
         "[[package]]\nname = \"net\"",
         "[[package]]\nname = \"deep\"\nversion = \"0.4.0\"\nsource = \"registry+https://git.example.org/main-index\"\n[[package]]\nname = \"net\"",
-    );
-    let machine = Machine::new(&text);
-    let checkout = "home/git/checkouts/net-0123456789abcdef/0123456";
+    )
+}
+
+/// The files of that repository: a package that inherits from its workspace.
+fn repository() -> [(&'static str, String); 3] {
     let workspace = "[workspace]\nmembers = [\"crates/*\"]\n[workspace.package]\nedition = \"2018\"\n\
         [workspace.dependencies]\ndeeper = { package = \"deep\", version = \"0.3\" }\n";
     let package = "[package]\nname = \"net\"\nversion = \"1.2.0\"\nedition.workspace = true\n\
         [dependencies]\ndeeper.workspace = true\n";
-    machine.write(&format!("{checkout}/Cargo.toml"), workspace.as_bytes());
-    machine.write(&format!("{checkout}/crates/net/Cargo.toml"), package.as_bytes());
     let lib = NET.replace("use deep;", "use deeper as deep;");
-    machine.write(&format!("{checkout}/crates/net/src/lib.rs"), lib.as_bytes());
+    [
+        ("Cargo.toml", workspace.to_owned()),
+        ("crates/net/Cargo.toml", package.to_owned()),
+        ("crates/net/src/lib.rs", lib),
+    ]
+}
+
+/// In a repository, packages inherit from their workspace: versions, names, editions.
+#[test]
+fn packages_of_a_git_checkout_inherit() {
+    let machine = Machine::new(&of_git(COMMIT));
+    for (path, text) in repository() {
+        machine.write(&format!("home/git/checkouts/net-0123456789abcdef/0123456/{path}"), text.as_bytes());
+    }
     unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
     unpacked(&machine, &format!("{REGISTRY}/deep-0.4.0"), "", "");
     machine.finds();
     machine.prints("net", TREE);
+}
+
+/// What `git` says; `None` where there is no git.
+fn git(dir: &std::path::Path, args: &[&str]) -> Option<String> {
+    let mut git = std::process::Command::new("git");
+    git.current_dir(dir).args([
+        "-c",
+        "user.name=a",
+        "-c",
+        "user.email=a@example.org",
+        "-c",
+        "commit.gpgsign=false",
+    ]);
+    let output = git.args(args).output().ok()?;
+    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// What saves cargo's home between runs of CI keeps the bare repositories and not the checkouts.
+#[test]
+fn bare_repositories_are_read_in_place() {
+    let repository_dir = tempfile::tempdir().expect("a directory");
+    let dir = repository_dir.path();
+    if git(dir, &["init", "-q"]).is_none() {
+        println!("SKIPPED: there is no git");
+        return;
+    }
+    for (path, text) in repository() {
+        std::fs::create_dir_all(dir.join(path).parent().expect("a parent")).expect("directories");
+        std::fs::write(dir.join(path), text).expect("a file");
+    }
+    git(dir, &["add", "-A"]);
+    git(dir, &["commit", "-qm", "One"]);
+    let commit = git(dir, &["rev-parse", "HEAD"]).expect("a commit");
+    // A later one that the lock file does not name.
+    std::fs::write(dir.join("crates/net/src/lib.rs"), "pub fn send() {}").expect("a file");
+    git(dir, &["commit", "-qam", "Two"]);
+    let source = dir.to_string_lossy();
+    for packed in [false, true] {
+        let machine = Machine::new(&of_git(&commit));
+        unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+        let statistics = machine.statistics();
+        assert_eq!(statistics.unseen_dependencies, ["net 1.2.0"]);
+        let database = machine.at("home/git/db/net-0123456789abcdef");
+        git(dir, &["clone", "-q", "--bare", &source, &database.to_string_lossy()]);
+        if packed {
+            git(&database, &["repack", "-adq"]);
+        }
+        let statistics = machine.finds();
+        assert_eq!((statistics.dependencies, statistics.unseen_dependencies), (2, vec![]));
+        machine.prints("net", TREE);
+    }
 }
 
 const VENDORED: &str = "

@@ -86,6 +86,7 @@ fn statistics_name_each_number() {
         discarded_calls: 60,
         decided: 53,
         unknown: vec![(reason("macro"), 4), (reason("no source"), 3)],
+        macros_between_items: 70,
         unread_macros: 8,
         unread_by_reason: vec![(reason("definition not found"), 6), (reason("expansion is no items"), 2)],
         read_in_bodies: 7,
@@ -108,7 +109,8 @@ fn statistics_name_each_number() {
         7    with an unknown type, because
         4      macro
         3      no source
-        8  macro calls between items that could not be read as items
+       70  macro calls between items, those of dependencies included, of these
+        8    that could not be read, because
         6      definition not found
         2      expansion is no items
         8  macro calls in bodies that are not known by their name and hold calls, of these
