@@ -3,6 +3,7 @@
 
 mod corpus;
 mod judge;
+mod lot;
 mod mutate;
 mod paths;
 mod walk;

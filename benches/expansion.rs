@@ -20,6 +20,12 @@ use unawaited::lower::{Bodies, lower};
 #[path = "../tests/support/pairs.rs"]
 mod pairs;
 
+mod lot;
+mod walk;
+
+use lot::lot;
+use walk::rust_files;
+
 use pairs::{Pair, calls_macros, made, pairs, same, shown, whole};
 
 /// Calls of one definition that are looked at.
@@ -45,9 +51,9 @@ fn main() -> ExitCode {
         eprintln!("usage: cargo bench --bench expansion -- [--count=N] DIR…");
         return ExitCode::from(2);
     }
-    let mut files: Vec<PathBuf> = dirs.iter().flat_map(|dir| walk(dir)).collect();
+    let mut files: Vec<PathBuf> = dirs.iter().flat_map(|dir| rust_files(dir)).collect();
     // A sample of all, the same each time.
-    files.sort_by_key(|path| hash(&path.to_string_lossy()));
+    files.sort_by_key(|path| lot(&path.to_string_lossy()));
     let mut tally = Tally::default();
     for file in files {
         if tally.compared() >= count {
@@ -61,18 +67,6 @@ fn main() -> ExitCode {
     }
     tally.print();
     ExitCode::from(u8::from(tally.differ > 0))
-}
-
-fn walk(dir: &Path) -> Vec<PathBuf> {
-    let walk = ignore::WalkBuilder::new(dir).standard_filters(false).build().flatten();
-    let files = walk.map(|entry| entry.into_path());
-    files.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
-}
-
-/// FNV-1a.
-fn hash(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 #[derive(Default)]
@@ -99,7 +93,7 @@ impl Tally {
                 println!("--- ours\n{ours}--- rustc's\n{theirs}");
             }
         }
-        self.definitions.insert(hash(pair.definition));
+        self.definitions.insert(lot(pair.definition));
     }
 
     fn print(&self) {

@@ -158,7 +158,7 @@ fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
                 let line = LineIndex::new(&text).line_column(&text, site.item.name_span.start).line;
                 let to = db.world.print_def(Def::Fn(to));
                 let to = format!("{call} → {to}, {}:{line}", in_file.display());
-                found.leading.push((lot(&call), to));
+                found.leading.push((crate::lot::lot(&call), to));
             }
             // A field or const that holds a callable is led to as well, and is no function.
             (ty, _) if !ty.is_unknown() => {}
@@ -179,10 +179,4 @@ fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
         }
     }
     found
-}
-
-/// FNV-1a: the same on every machine.
-fn lot(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }

@@ -9,7 +9,7 @@ use super::expand::{Expander, mark};
 use super::made::Why;
 use super::origins::Expansion;
 use super::sources::{Sources, View};
-use crate::expand::{Fuel, Group, LeafKind, Origin, Piece, Rendered, Tree, expand_call, trees};
+use crate::expand::{Failure, Fuel, Group, LeafKind, Origin, Piece, Rendered, Tree, expand_call, trees};
 use crate::finding::FileId;
 use crate::index::{Builder, Calling, Grafted, Index};
 use crate::lower::{lower_at, tokens};
@@ -67,7 +67,8 @@ pub(super) fn expand_bodies<'s>(
 ) -> InBodies {
     let calling = builder.take_calling();
     expander.know(builder.index());
-    let wanted = |calling: &Calling| is_wanted(builder.index(), sources.view(), *calling);
+    let (view, index) = (sources.view(), builder.index());
+    let wanted = |calling: &Calling| view.asks_for(index, &index.func(calling.id).site);
     let calling: Vec<Calling> = calling.into_iter().filter(wanted).collect();
     let mut counts = InBodies::default();
     let expanded = expand(expander, sources.view(), builder, &calling, &mut counts);
@@ -88,13 +89,6 @@ pub(super) fn expand_bodies<'s>(
     counts
 }
 
-fn is_wanted(index: &Index, view: View, calling: Calling) -> bool {
-    let site = index.func(calling.id).site;
-    view.is_own(site.file)
-        && view.is_selected(site.file)
-        && index.home.get(&site.file) == Some(&index.module(site.module).krate)
-}
-
 /// What the calls of bodies make, in order.
 fn expand(
     expander: &Expander,
@@ -106,6 +100,10 @@ fn expand(
     let mut left = ALL_FUEL;
     let mut all = Vec::new();
     for batch in calling.chunks(BATCH) {
+        if left == 0 {
+            counts.unread.extend(batch.iter().map(|_| Why::Failed(Failure::TooLarge)));
+            continue;
+        }
         let each = |calling: &Calling| {
             let mut fuel = Fuel::new(FUEL);
             let (grafts, counts) = grafts(expander, view, builder, *calling, &mut fuel);
@@ -119,9 +117,6 @@ fn expand(
             if !grafts.is_empty() {
                 all.push((calling, grafts));
             }
-        }
-        if left == 0 {
-            break;
         }
     }
     all
@@ -155,10 +150,12 @@ fn grafts(
             made.inspect_err(|failure| why.set(Why::Failed(*failure))).ok()
         })
     };
+    // Up to where the last call that was expanded goes: what is in its argument was expanded with it.
+    let mut done = 0;
     let mut each = |(expr, standing): (ExprId, Standing)| {
         let ExprKind::Macro { call, args } = &body.expr(expr).kind else { return None };
         let name = call.path.segments.last()?.name;
-        if is_well_known(&name) {
+        if is_well_known(&name) || call.span.start < done {
             return None;
         }
         let text = view.files.get(site.file).text.get(call.span.range())?;
@@ -174,10 +171,13 @@ fn grafts(
             _ => {}
         }
         let made = made?;
+        done = call.span.end;
         let Rendered { text, pieces } = rendered(&made, origin(call.span));
         Some(Graft { expr, standing, call: call.span, text, pieces })
     };
-    let grafts = body.standings().into_iter().filter_map(&mut each).collect();
+    let mut calls = body.standings();
+    calls.sort_by_key(|(expr, _)| body.expr(*expr).span.start);
+    let grafts = calls.into_iter().filter_map(&mut each).collect();
     (grafts, counts)
 }
 

@@ -109,14 +109,9 @@ fn by_reason(undecided: &[Undecided]) -> Vec<(Text, usize)> {
     counts
 }
 
-/// Bodies that are asked for. A file that several crates reach counts in the first.
+/// Bodies that are asked for.
 fn owners(index: &Index, sources: View) -> Vec<BodyOwner> {
-    let here = |site: &Site| {
-        let krate = index.module(site.module).krate;
-        sources.is_own(site.file)
-            && sources.is_selected(site.file)
-            && index.home.get(&site.file) == Some(&krate)
-    };
+    let here = |site: &Site| sources.asks_for(index, site);
     let fns = index.fns.iter().enumerate().filter(|(_, data)| data.sig.body.is_some() && here(&data.site));
     let fns = fns.map(|(at, _)| BodyOwner::Fn(FnId(at as u32)));
     let consts =

@@ -13,6 +13,7 @@ use super::origins::{Expansion, Origins};
 use crate::cache::Cache;
 use crate::discover::{Boundary, FoundFile, Project, Selection, read_source, real_path};
 use crate::finding::{FileId, Files, Problem, SourceFile, Statistics};
+use crate::index::{Index, Site};
 use crate::lower::{Bodies, lower};
 use crate::source::Span;
 use crate::stdlib::FILES;
@@ -67,6 +68,14 @@ impl View<'_> {
     /// Whether findings in a file are asked for.
     pub fn is_selected(&self, file: FileId) -> bool {
         self.selected[file.0 as usize]
+    }
+
+    /// Whether findings in the body of an item are asked for, in the crate that it stands in. A file that several crates
+    /// reach counts in the first.
+    pub(super) fn asks_for(&self, index: &Index, site: &Site) -> bool {
+        self.is_own(site.file)
+            && self.is_selected(site.file)
+            && index.home.get(&site.file) == Some(&index.module(site.module).krate)
     }
 
     /// Where what macros made was written.

@@ -18,8 +18,7 @@ pub type Make<'m> = dyn FnMut(&[Tree], &Group) -> Option<Vec<Tree>> + 'm;
 /// What a call, given with its path and argument, makes in the end: calls within what it makes included. `statement`: it
 /// is one. `None`: it stays as it is.
 pub fn expand_call(call: &[Tree], statement: bool, make: &mut Make) -> Option<Vec<Tree>> {
-    let path = call_at(call, 0)?;
-    let Some(Tree::Group(group)) = call.get(path + 1) else { return None };
+    let (path, group) = call_at(call, 0)?;
     let position = if statement { Position::Statement } else { Position::Within };
     Walk { make, calls: 0, groups: 0 }.called(&call[..path], group, position)
 }
@@ -70,8 +69,7 @@ impl Walk<'_, '_> {
                 at = behind;
                 continue;
             }
-            let path = call_at(trees, at);
-            let Some((path, Tree::Group(group))) = path.zip(trees.get(at + path.unwrap_or(0) + 1)) else {
+            let Some((path, group)) = call_at(trees, at) else {
                 let items = tree.group(Delimiter::Brace).is_some() && holds_items(&trees[..at]);
                 out.push(self.tree(tree, if items { Content::Items } else { Content::Block }));
                 at += 1;
@@ -172,8 +170,8 @@ impl Walk<'_, '_> {
     }
 }
 
-/// How many trees the path of the call at `at` has, if there is one.
-fn call_at(trees: &[Tree], at: usize) -> Option<usize> {
+/// How many trees the path of the call at `at` has, and its argument, if there is one.
+fn call_at(trees: &[Tree], at: usize) -> Option<(usize, &Group)> {
     let first = trees[at].leaf()?;
     let is_name = matches!(first.kind, LeafKind::Ident | LeafKind::RawIdent) || first.is_punct("::");
     let continues =
@@ -182,8 +180,11 @@ fn call_at(trees: &[Tree], at: usize) -> Option<usize> {
         return None;
     }
     let len = path_len(&trees[at..], false);
-    let is_call = trees.get(at + len)?.is_punct("!");
-    (len > 0 && is_call && matches!(trees.get(at + len + 1), Some(Tree::Group(_)))).then_some(len)
+    let is_call = len > 0 && trees.get(at + len)?.is_punct("!");
+    match trees.get(at + len + 1) {
+        Some(Tree::Group(group)) if is_call => Some((len, group)),
+        _ => None,
+    }
 }
 
 fn position(trees: &[Tree], at: usize, behind: usize, content: Content, group: &Group) -> Position {

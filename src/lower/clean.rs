@@ -72,7 +72,8 @@ impl Cleaner<'_> {
             if lexeme.kind == Kind::Ident && before[0] == "fn" {
                 header = Some(Header::default());
             } else if matches!(lexeme.kind, Kind::Open(_)) && before[1] == "!" && before[2] == "macro_rules" {
-                self.keep_group(&mut lexemes);
+                // One without an end is for the parser to stumble over.
+                let _ = rest_of_group(&mut lexemes, &mut |lexeme| self.keep(lexeme));
             } else if let Some(at_work) = &mut header {
                 at_work.takes_callback |= matches!(word, "Fn" | "FnMut" | "FnOnce");
                 match at_work.push(lexeme.kind) {
@@ -81,7 +82,7 @@ impl Cleaner<'_> {
                         match bodies {
                             Bodies::Relevant => self.keep_if_relevant(&mut lexemes, &mut body),
                             _ if at_work.takes_callback => self.keep_if_calling(&mut lexemes, &mut body),
-                            _ => group_end(&mut lexemes).into_iter().for_each(|close| self.keep(close)),
+                            _ => self.keep_close(&mut lexemes),
                         }
                         header = None;
                     }
@@ -107,22 +108,21 @@ impl Cleaner<'_> {
     /// The same for a body with a call that is a statement.
     fn keep_if_calling(&mut self, lexemes: &mut Scanner, body: &mut Vec<Lexeme>) {
         body.clear();
-        let mut depth = 1usize;
-        for lexeme in lexemes.filter(|lexeme| !is_comment(lexeme)) {
-            body.push(lexeme);
-            match lexeme.kind {
-                Kind::Open(_) => depth += 1,
-                Kind::Close(_) => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                break;
-            }
+        if !rest_of_group(lexemes, &mut |lexeme| body.push(lexeme)) {
+            return;
         }
         let ends_call =
             |pair: &[Lexeme]| matches!((pair[0].kind, pair[1].kind), (Kind::Close(_), Kind::Punct(b';')));
         let wanted = body.len() <= MAX_CALLING && body.windows(2).any(ends_call);
         self.keep_body(body, wanted);
+    }
+
+    /// Keeps nothing of a body but its closing brace.
+    fn keep_close(&mut self, lexemes: &mut Scanner) {
+        let mut last = None;
+        if rest_of_group(lexemes, &mut |lexeme| last = Some(lexeme)) {
+            last.into_iter().for_each(|close| self.keep(close));
+        }
     }
 
     /// A body's tokens, or only its closing brace.
@@ -131,21 +131,6 @@ impl Cleaner<'_> {
             body.iter().for_each(|lexeme| self.keep(*lexeme));
         } else if let Some(close) = body.last() {
             self.keep(*close);
-        }
-    }
-
-    fn keep_group(&mut self, lexemes: &mut Scanner) {
-        let mut depth = 1usize;
-        for lexeme in lexemes.filter(|lexeme| !is_comment(lexeme)) {
-            self.keep(lexeme);
-            match lexeme.kind {
-                Kind::Open(_) => depth += 1,
-                Kind::Close(_) => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                return;
-            }
         }
     }
 }
@@ -191,15 +176,20 @@ impl Header {
     }
 }
 
-/// Goes behind the closing delimiter of the group that is open, and gives it. Delimiters of all kinds count alike.
-fn group_end(lexemes: &mut Scanner) -> Option<Lexeme> {
+/// The tokens up to the closing delimiter of the group that is open, which is among them. Delimiters of all kinds count
+/// alike. `false`: there is none.
+fn rest_of_group(lexemes: &mut Scanner, each: &mut dyn FnMut(Lexeme)) -> bool {
     let mut depth = 1usize;
-    lexemes.find(|lexeme| {
+    for lexeme in lexemes.filter(|lexeme| !is_comment(lexeme)) {
+        each(lexeme);
         match lexeme.kind {
             Kind::Open(_) => depth += 1,
             Kind::Close(_) => depth -= 1,
             _ => {}
         }
-        depth == 0
-    })
+        if depth == 0 {
+            return true;
+        }
+    }
+    false
 }

@@ -24,38 +24,37 @@ const FORM: Text = Text {
 
 impl Fault {
     pub(super) fn message(&self, lang: Lang) -> String {
-        let (text, what) = match self {
-            Fault::Word(word) => (
-                Text {
-                    en: "`{}` is no word that suppresses", ru: "слово `{}` ничего не подавляет"
-                },
-                word.as_str(),
-            ),
-            Fault::Unknown(name, None) => {
-                (Text { en: "there is no rule `{}`", ru: "правила `{}` нет" }, name.as_str())
-            }
-            Fault::Unknown(name, Some(near)) => {
-                let text = Text {
-                    en: "there is no rule `{}`; did you mean `",
-                    ru: "правила `{}` нет; возможно, имелось в виду `",
-                };
-                return format!("{}{near}`?", text.with(lang, name));
-            }
-            Fault::BadDate(date) => (Text { en: "`{}` is no date", ru: "`{}` — не дата" }, date.as_str()),
-            Fault::Expired(date) => (
-                Text {
-                    en: "this suppression expired after {}", ru: "срок этого подавления истёк: {}"
-                },
-                date.as_str(),
-            ),
-            _ => return self.plain().get(lang).to_owned(),
-        };
-        text.with(lang, what)
+        let said = self.text().with(lang, self.named());
+        match self {
+            Fault::Unknown(_, Some(near)) => said.replacen("{near}", near, 1),
+            _ => said,
+        }
     }
 
-    /// What is said of a fault that names nothing.
-    fn plain(&self) -> Text {
+    /// What it names, for the `{}` of its text.
+    fn named(&self) -> &str {
         match self {
+            Fault::Word(name) | Fault::Unknown(name, _) | Fault::BadDate(name) | Fault::Expired(name) => name,
+            _ => "",
+        }
+    }
+
+    fn text(&self) -> Text {
+        match self {
+            Fault::Word(_) => Text {
+                en: "`{}` is no word that suppresses",
+                ru: "слово `{}` ничего не подавляет",
+            },
+            Fault::Unknown(_, None) => Text { en: "there is no rule `{}`", ru: "правила `{}` нет" },
+            Fault::Unknown(_, Some(_)) => Text {
+                en: "there is no rule `{}`; did you mean `{near}`?",
+                ru: "правила `{}` нет; возможно, имелось в виду `{near}`?",
+            },
+            Fault::BadDate(_) => Text { en: "`{}` is no date", ru: "`{}` — не дата" },
+            Fault::Expired(_) => Text {
+                en: "this suppression expired after {}",
+                ru: "срок этого подавления истёк: {}",
+            },
             Fault::NoRule => Text {
                 en: "this suppression names no rule",
                 ru: "здесь не названо ни одного правила",
@@ -84,9 +83,6 @@ impl Fault {
                 en: "nothing follows that this could suppress",
                 ru: "дальше нет ничего, что можно было бы подавить",
             },
-            Fault::Word(_) | Fault::Unknown(..) | Fault::BadDate(_) | Fault::Expired(_) => {
-                Text { en: "", ru: "" }
-            }
         }
     }
 

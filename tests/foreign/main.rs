@@ -402,6 +402,9 @@ fn a_dependency_that_drops_what_a_callback_gives() {
 fn what_a_feature_makes_synchronous_is_async_where_nobody_asks_for_it() {
     let lib =
         "#[maybe_async::maybe_async]\npub async fn send(_: u8) {}\npub fn tell(_: u8) {}\npub use deep;\n";
+    let conditional = "#[cfg_attr(target_arch = \"wasm32\", maybe_async::maybe_async(?Send))]\n\
+        #[cfg_attr(not(target_arch = \"wasm32\"), maybe_async::maybe_async)]\n";
+    let conditional = lib.replace("#[maybe_async::maybe_async]\n", conditional);
     let finds = |project: &str, features: &str, is_async: bool| {
         let found = if is_async {
             found()
@@ -411,9 +414,11 @@ fn what_a_feature_makes_synchronous_is_async_where_nobody_asks_for_it() {
         let machine = Machine::new(&found.replace("net = \"1\"", project));
         let tables =
             format!("[dependencies]\ndeep = \"0.3\"\nmaybe-async = \"0.2\"\n[features]\n{features}\n");
-        unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), &tables, lib);
         unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
-        machine.finds();
+        for lib in [lib, conditional.as_str()] {
+            unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), &tables, lib);
+            machine.finds();
+        }
     };
     let blocking = "blocking = [\"__sync\"]\n__sync = [\"maybe-async/is_sync\"]";
     finds("net = \"1\"", blocking, true);

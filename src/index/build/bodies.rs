@@ -71,6 +71,7 @@ impl<'s> Builder<'s> {
         self.index.bodies.insert(calling.id, (new.body, file));
         let krate = self.index.module(site.module).krate;
         let mut walk = self.walk(krate, file, calling.scope);
+        // Inner blocks come first: the module of the innermost one around a span.
         let holders = |index: &Index, span: Span, not: Option<BlockId>| {
             let blocks = old.blocks.iter().enumerate().map(|(at, block)| (BlockId(at as u32), block));
             let around = blocks.filter(|(at, block)| block.span.contains(span) && Some(*at) != not);
