@@ -178,6 +178,7 @@ const ITEMS: &[Form] = &[
     ("closing braces", |n| "}".repeat(n)),
     ("open and closed", |n| "({[".repeat(n)),
     ("open functions", |n| "fn f() {\n".repeat(n)),
+    ("open functions with callbacks", |n| "fn f(g: impl Fn() -> R) {\ng();\n".repeat(n)),
     ("open generics", |n| "A<".repeat(n)),
     ("hashes", |n| format!("r{}", "#".repeat(n))),
 ];
