@@ -25,6 +25,7 @@ impl<'s> Db<'_, 's> {
         match ty {
             Ty::Closure(_) => out.push_str("a closure"),
             Ty::Unknown => out.push('_'),
+            Ty::Const(value) => out.push_str(value),
             Ty::Never => out.push('!'),
             Ty::Prim(prim) => out.push_str(prim.name()),
             Ty::Adt(id, args) => {

@@ -7,7 +7,7 @@ use super::written::Env;
 use super::{Infer, Known};
 use crate::index::{AdtId, AdtShape, ConstId, Def, FnId};
 use crate::resolve::{Ns, Resolution, Start};
-use crate::summary::{ExprId, FieldShape, GenericArgs, Name, Path, Segment};
+use crate::summary::{ExprId, ExprKind, FieldShape, GenericArgs, Name, Path, Segment};
 
 impl<'s> Infer<'_, 's> {
     /// The type of a path expression.
@@ -155,7 +155,8 @@ impl<'s> Infer<'_, 's> {
         let Some(head) = base.head() else { return self.bound_function(expr, base, segment) };
         let fns = self.fitting_inherent(base, head, name);
         if !fns.is_empty() {
-            let id = self.only(&fns).filter(|id| self.same_in_twins(base, name, *id));
+            let id =
+                self.only(&self.taking_given(expr, fns)).filter(|id| self.same_in_twins(base, name, *id));
             let Some(id) = id else { return Ty::Unknown };
             let subst = self.inherent_subst(id, base);
             return Ty::FnDef(id, Arc::new(self.turbofish(expr, id, segment.args.as_deref(), subst)));
@@ -164,6 +165,26 @@ impl<'s> Infer<'_, 's> {
             return self.const_type(id);
         }
         self.bound_function(expr, base, segment)
+    }
+
+    /// Of several functions those that take as many arguments as the call of the path `callee` gives: impls for
+    /// types that only a requirement tells apart may have functions of one name.
+    fn taking_given(&self, callee: ExprId, mut fns: Vec<FnId>) -> Vec<FnId> {
+        if fns.len() < 2 {
+            return fns;
+        }
+        let given = self.body.exprs.iter().find_map(|expr| match &expr.kind {
+            ExprKind::Call { callee: called, args } if *called == callee => Some(args.len()),
+            _ => None,
+        });
+        if let Some(given) = given {
+            let takes = |id: &FnId| {
+                let sig = &self.db.world.index.func(*id).sig;
+                sig.params.len() + usize::from(sig.receiver.is_some()) == given
+            };
+            fns.retain(takes);
+        }
+        fns
     }
 
     /// A trait's const by `Type::NAME`, of a type that has the trait by its bounds or by an impl.

@@ -27,6 +27,8 @@ pub enum Ty {
     Prim(Prim),
     /// A nominal type with its arguments (as many as it has parameters).
     Adt(AdtId, Args),
+    /// The value of a const argument, where it is a literal.
+    Const(Name),
     /// `&T`, `&mut T` (`true`).
     Ref(bool, Arc<Ty>),
     /// `*const T`, `*mut T` (`true`).
@@ -256,9 +258,13 @@ impl Ty {
                 args: map_all(&assoc.args, f),
                 name: assoc.name,
             })),
-            Ty::Unknown | Ty::Never | Ty::Prim(_) | Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Param(_) => {
-                self.clone()
-            }
+            Ty::Unknown
+            | Ty::Never
+            | Ty::Prim(_)
+            | Ty::Const(_)
+            | Ty::Closure(_)
+            | Ty::AsyncBlock(_)
+            | Ty::Param(_) => self.clone(),
         }
     }
 
@@ -290,9 +296,13 @@ impl Ty {
                 Ty::FnDef(_, subst) => subst.0.iter().any(|(_, ty)| ty.any(test)),
                 Ty::Opaque(bounds) | Ty::Dyn(bounds) => in_bounds(bounds),
                 Ty::Assoc(assoc) => assoc.self_ty.any(test) || all(&assoc.args),
-                Ty::Unknown | Ty::Never | Ty::Prim(_) | Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Param(_) => {
-                    false
-                }
+                Ty::Unknown
+                | Ty::Never
+                | Ty::Prim(_)
+                | Ty::Const(_)
+                | Ty::Closure(_)
+                | Ty::AsyncBlock(_)
+                | Ty::Param(_) => false,
             }
     }
 }

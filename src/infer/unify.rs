@@ -85,6 +85,9 @@ impl Infer<'_, '_> {
 
     /// A parameter is bound already: whether what is bound can be `actual`.
     fn agree(&self, known: &Ty, actual: &Ty) -> Fit {
+        if let (Ty::Const(known), Ty::Const(actual)) = (known, actual) {
+            return if known == actual { Fit::Yes } else { Fit::No };
+        }
         match (known.head(), actual.head()) {
             (Some(known_head), Some(actual_head)) if known_head != actual_head => match (known, actual) {
                 (Ty::Prim(a), Ty::Prim(b)) => prims(*a, *b),

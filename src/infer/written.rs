@@ -78,7 +78,8 @@ impl<'s> Db<'_, 's> {
             TypeRef::ImplTrait(bounds) => Ty::Opaque(self.written_bounds(env, bounds)),
             TypeRef::DynTrait(bounds) => Ty::Dyn(self.written_bounds(env, bounds)),
             TypeRef::Never => Ty::Never,
-            TypeRef::Infer | TypeRef::Const | TypeRef::Macro(_) | TypeRef::Unknown => Ty::Unknown,
+            TypeRef::Const(Some(value)) => Ty::Const(*value),
+            TypeRef::Infer | TypeRef::Const(None) | TypeRef::Macro(_) | TypeRef::Unknown => Ty::Unknown,
         }
     }
 

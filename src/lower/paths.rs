@@ -43,7 +43,7 @@ impl Context<'_> {
         for arg in &args.args {
             match arg {
                 syn::GenericArgument::Type(ty) => lowered.args.push(self.ty(ty)),
-                syn::GenericArgument::Const(_) => lowered.args.push(TypeRef::Const),
+                syn::GenericArgument::Const(arg) => lowered.args.push(TypeRef::Const(const_value(arg))),
                 syn::GenericArgument::AssocType(assoc) => {
                     let ty = Some(self.ty(&assoc.ty));
                     lowered.bindings.push(Binding {
@@ -53,7 +53,7 @@ impl Context<'_> {
                     });
                 }
                 syn::GenericArgument::AssocConst(assoc) => {
-                    let ty = Some(TypeRef::Const);
+                    let ty = Some(TypeRef::Const(const_value(&assoc.value)));
                     lowered.bindings.push(Binding {
                         name: self.name(&assoc.ident).0,
                         ty,
@@ -112,7 +112,8 @@ impl Context<'_> {
                 }
                 syn::GenericParam::Const(param) => {
                     let name = self.name(&param.ident).0;
-                    lowered.params.push(GenericParam { name, is_const: true, default: None });
+                    let default = param.default.as_ref().map(|(_, value)| TypeRef::Const(const_value(value)));
+                    lowered.params.push(GenericParam { name, is_const: true, default });
                 }
             }
         }
@@ -124,6 +125,28 @@ impl Context<'_> {
             }
         }
         lowered
+    }
+}
+
+/// The value of a const argument that is a literal, written in one way.
+fn const_value(arg: &syn::Expr) -> Option<Name> {
+    match arg {
+        syn::Expr::Lit(expr) => match &expr.lit {
+            syn::Lit::Int(int) => Some(Name::from(int.base10_digits())),
+            syn::Lit::Bool(bool) => Some(Name::from(if bool.value { "true" } else { "false" })),
+            syn::Lit::Char(char) => Some(Name::from(format!("{:?}", char.value()).as_str())),
+            _ => None,
+        },
+        syn::Expr::Unary(expr) if matches!(expr.op, syn::UnOp::Neg(_)) => {
+            Some(Name::from(format!("-{}", const_value(&expr.expr)?).as_str()))
+        }
+        syn::Expr::Group(expr) => const_value(&expr.expr),
+        syn::Expr::Paren(expr) => const_value(&expr.expr),
+        syn::Expr::Block(expr) => match &expr.block.stmts[..] {
+            [syn::Stmt::Expr(value, None)] => const_value(value),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

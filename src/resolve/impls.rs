@@ -248,7 +248,7 @@ fn heads(
         TypeRef::FnPtr { .. } => one(Head::FnPtr),
         TypeRef::Never => one(Head::Never),
         TypeRef::DynTrait(bounds) => dyn_head(world, module, bounds).into_iter().collect(),
-        TypeRef::ImplTrait(_) | TypeRef::Infer | TypeRef::Const | TypeRef::Macro(_) | TypeRef::Unknown => {
+        TypeRef::ImplTrait(_) | TypeRef::Infer | TypeRef::Const(_) | TypeRef::Macro(_) | TypeRef::Unknown => {
             SmallVec::new()
         }
     }

@@ -137,7 +137,7 @@ impl Mentions {
             TypeRef::Tuple(parts) => parts.iter().for_each(|part| self.ty(part)),
             TypeRef::FnPtr { params, ret } => params.iter().chain([&**ret]).for_each(|ty| self.ty(ty)),
             TypeRef::ImplTrait(bounds) | TypeRef::DynTrait(bounds) => self.bounds(bounds),
-            TypeRef::Never | TypeRef::Infer | TypeRef::Const | TypeRef::Macro(_) | TypeRef::Unknown => {}
+            TypeRef::Never | TypeRef::Infer | TypeRef::Const(_) | TypeRef::Macro(_) | TypeRef::Unknown => {}
         }
     }
 

@@ -93,8 +93,8 @@ pub enum TypeRef {
     Never,
     /// `_`.
     Infer,
-    /// A const argument, so that positions hold.
-    Const,
+    /// A const argument: its value where it is written out, `2` for `2_usize`.
+    Const(Option<Name>),
     /// A macro in type position.
     Macro(Box<super::MacroCall>),
     /// What could not be read.

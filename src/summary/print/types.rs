@@ -111,7 +111,8 @@ impl Printer {
             }
             TypeRef::Never => self.text("!"),
             TypeRef::Infer => self.text("_"),
-            TypeRef::Const => self.text("{const}"),
+            TypeRef::Const(Some(value)) => self.text(value.as_str()),
+            TypeRef::Const(None) => self.text("{const}"),
             TypeRef::Macro(call) => self.macro_call(call),
             TypeRef::Unknown => self.text("{unknown}"),
         }
