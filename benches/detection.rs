@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use judge::seen::Seen;
 use judge::{Explain, Mutated, Tally, Verdict};
 use unawaited::discover::{self, Request};
 use unawaited::finding::{Outcome, Undecided};
@@ -101,15 +102,19 @@ fn parse(args: Vec<String>) -> Option<Asked> {
 
 /// Whether all could be judged.
 fn directories(dirs: &[String], only_sites: bool) -> bool {
-    let mut overall = Tally::default();
+    let mut overall = (Tally::default(), Seen::default());
     let mut fine = true;
     for dir in dirs {
         let path = Path::new(dir);
-        let tally = if only_sites { sites(path) } else { project(path, "").map(|judged| judged.tally) };
-        match tally {
-            Ok(tally) => {
-                println!("{dir}\n{tally}");
-                overall.add(&tally);
+        let figures = match only_sites {
+            true => sites(path).map(|tally| (tally, Seen::default())),
+            false => project(path, "").map(|judged| (judged.tally, judged.seen)),
+        };
+        match figures {
+            Ok((tally, seen)) => {
+                println!("{dir}\n{tally}{seen}");
+                overall.0.add(&tally);
+                overall.1.add(seen);
             }
             Err(error) => {
                 eprintln!("{dir}: {error}");
@@ -118,7 +123,7 @@ fn directories(dirs: &[String], only_sites: bool) -> bool {
         }
     }
     if dirs.len() > 1 {
-        println!("{} projects\n{overall}", dirs.len());
+        println!("{} projects\n{}{}", dirs.len(), overall.0, overall.1);
     }
     fine
 }
@@ -131,6 +136,8 @@ pub struct Judged {
     pub found: Vec<judge::Found>,
     /// A line for each site that was not found.
     pub misses: Vec<String>,
+    /// How much of the untouched tree is seen.
+    pub seen: Seen,
 }
 
 /// A project's files, mutated.
@@ -190,7 +197,9 @@ fn compare(name: &str, dir: &Path, copy: &Path, mutated: &Mutated) -> io::Result
     write(name, "misses", &misses)?;
     write(name, "extra", &extra)?;
     write(name, "gone", &gone)?;
-    Ok(Judged { tally, found: judge::found(&untouched, dir), misses })
+    write(name, "undecided", &judge::undecided(&untouched, dir))?;
+    let seen = Seen::of(&untouched.statistics);
+    Ok(Judged { tally, found: judge::found(&untouched, dir), misses, seen })
 }
 
 /// Where Cargo builds.

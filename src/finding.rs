@@ -261,6 +261,8 @@ pub struct Statistics {
     pub dependencies: usize,
     /// Packages outside of the project whose sources were not found, and that the linter brings along.
     pub known_dependencies: usize,
+    /// Packages outside of the project that are left out because they are for single platforms.
+    pub platform_dependencies: usize,
     /// Packages outside of the project that some path may lead to and of which nothing was found: name, and version
     /// where it is known. Sorted.
     pub unseen_dependencies: Vec<String>,

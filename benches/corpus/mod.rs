@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::judge::Tally;
+use crate::judge::seen::Seen;
 use crate::paths::{self, Paths};
 use crate::{Judged, project, target, write_groups};
 pub use packages::Wanted;
@@ -96,7 +97,7 @@ fn judge_all(options: &Options, dir: &Path, all: &[Package], with: &str) -> io::
     for package in all {
         let judged = project(&dir.join(&package.name), &format!(".{with}"))?;
         let sorted = triage.sort(&package.name, judged.found.clone());
-        report.add(package, &judged, &sorted, options.without_sources);
+        report.add(package, judged, &sorted, options.without_sources);
         if !options.without_sources {
             report.add_paths(package, paths::paths(&dir.join(&package.name))?);
         }
@@ -110,6 +111,7 @@ struct Report {
     /// The record's name.
     end: String,
     overall: Tally,
+    seen: Seen,
     figures: Record,
     verdicts: [usize; 3],
     misses: Vec<(String, String)>,
@@ -120,7 +122,7 @@ struct Report {
 }
 
 impl Report {
-    fn add(&mut self, package: &Package, judged: &Judged, sorted: &Sorted, without_sources: bool) {
+    fn add(&mut self, package: &Package, judged: Judged, sorted: &Sorted, without_sources: bool) {
         let name = &package.name;
         for found in &sorted.untriaged {
             self.wrong.push(format!(
@@ -158,6 +160,7 @@ impl Report {
         }
         self.misses.extend(judged.misses.iter().map(|line| (name.clone(), line.clone())));
         self.overall.add(tally);
+        self.seen.add(judged.seen);
     }
 
     fn add_paths(&mut self, package: &Package, paths: Paths) {
@@ -170,7 +173,7 @@ impl Report {
         self.rows.sort_by(|a, b| a.0.total_cmp(&b.0));
         println!("  {:<22} {:>6} {:>6} {:>8}", "package", "sites", "found", "share");
         self.rows.iter().for_each(|(_, row)| println!("{row}"));
-        println!("\n{}", self.overall);
+        println!("\n{}{}", self.overall, self.seen);
         let [real, deliberate, false_alarms] = self.verdicts;
         println!("  untouched: {real} real bugs, {deliberate} deliberate, {false_alarms} false alarms");
         std::mem::take(&mut self.paths).finish()?;

@@ -1,6 +1,7 @@
 //! Compares what the linter says of a mutated copy with what it has to say.
 
 mod copy;
+pub mod seen;
 mod tally;
 
 use std::collections::BTreeMap;
@@ -229,6 +230,17 @@ pub fn excerpt(text: &str, range: Range<usize>) -> String {
         Some((at, _)) => format!("{}…", &line[..at]),
         None => line,
     }
+}
+
+/// The calls on the untouched tree that stayed undecided: `path:line: why: code`.
+pub fn undecided(outcome: &Outcome, dir: &Path) -> Vec<String> {
+    let line = |undecided: &unawaited::finding::Undecided| {
+        let file = outcome.files.get(undecided.file);
+        let line = file.line_index().line_column(&file.text, undecided.span.start).line;
+        let path = file.path.strip_prefix(dir).unwrap_or(&file.path).display().to_string();
+        format!("{path}:{line}: {}: {}", undecided.reason.en, excerpt(&file.text, undecided.span.range()))
+    };
+    outcome.undecided.iter().map(line).collect()
 }
 
 /// One finding, by what does not change when lines are added above it.

@@ -6,11 +6,11 @@ use std::path::Path;
 use rayon::prelude::*;
 use unawaited::check::{View, inspect};
 use unawaited::discover::Request;
-use unawaited::index::{BodyOwner, ConstId, Def, FnId};
+use unawaited::index::{BodyOwner, ConstId, FnId, Owner};
 use unawaited::infer::{Db, Futureness, Infer, Ty};
 use unawaited::resolve::Blind;
 use unawaited::source::LineIndex;
-use unawaited::summary::{ExprId, ExprKind};
+use unawaited::summary::{ExprId, ExprKind, print};
 
 use crate::judge::excerpt;
 use crate::{target, write_groups};
@@ -132,6 +132,24 @@ fn is_asked_for(db: &Db, view: View, owner: BodyOwner) -> bool {
         && index.home.get(&written) == Some(&index.module(site.module).krate)
 }
 
+/// A function for those who read where a path leads: its signature, what it belongs to, and where that is written.
+fn declared(db: &Db, view: View, id: FnId) -> String {
+    let index = &db.world.index;
+    let data = index.func(id);
+    let (in_file, span) = view.written(data.site.file, data.site.item.name_span);
+    let in_file = &view.files.get(in_file).path;
+    // A dependency's file is read for what it declares; its text is not kept.
+    let text = std::fs::read_to_string(in_file).unwrap_or_default();
+    let line = LineIndex::new(&text).line_column(&text, span.start).line;
+    let of = match data.owner {
+        Owner::Module => String::new(),
+        Owner::Impl(id) => format!(" of {}", print::ty(&index.impl_(id).decl.self_ty)),
+        Owner::Trait(id) => format!(" of trait {}", index.trait_(id).decl.name),
+    };
+    let (module, sig) = (index.module_path(data.site.module), print::fn_sig(data.sig));
+    format!("{sig}{of}, {module}, {}:{line}", in_file.display())
+}
+
 fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
     let mut found = Paths::default();
     let Some(infer) = Infer::new(db, owner) else { return found };
@@ -151,14 +169,7 @@ fn of_body(db: &Db, view: View, owner: BodyOwner, dir: &Path) -> Paths {
         let call = format!("{at}:{line}: {}", excerpt(&file.text, span.range()));
         match (infer.type_of(*callee), infer.futureness(*callee)) {
             (Ty::FnDef(to, _), _) => {
-                let site = db.world.index.func(to).site;
-                let in_file = &view.files.get(site.file).path;
-                // A dependency's file is read for what it declares; its text is not kept.
-                let text = std::fs::read_to_string(in_file).unwrap_or_default();
-                let line = LineIndex::new(&text).line_column(&text, site.item.name_span.start).line;
-                let to = db.world.print_def(Def::Fn(to));
-                let to = format!("{call} → {to}, {}:{line}", in_file.display());
-                found.leading.push((crate::lot::lot(&call), to));
+                found.leading.push((crate::lot::lot(&call), format!("{call} → {}", declared(db, view, to))));
             }
             // A field or const that holds a callable is led to as well, and is no function.
             (ty, _) if !ty.is_unknown() => {}

@@ -11,11 +11,11 @@ use super::origins::Expansion;
 use super::sources::{Sources, View};
 use crate::expand::{Failure, Fuel, Group, LeafKind, Origin, Piece, Rendered, Tree, expand_call, trees};
 use crate::finding::FileId;
-use crate::index::{Builder, Calling, Grafted, Index};
+use crate::index::{BodyOwner, Builder, Calling, Grafted, Index};
 use crate::lower::{lower_at, tokens};
 use crate::source::Span;
 use crate::summary::{
-    Attrs, Body, Delimiter, ExprId, ExprKind, FileSummary, Fn, Grown, Item, ItemKind, Name, Standing,
+    Attrs, Body, Delimiter, ExprId, ExprKind, FileSummary, Grown, Item, ItemKind, Name, Standing,
     is_well_known,
 };
 
@@ -68,7 +68,7 @@ pub(super) fn expand_bodies<'s>(
     let calling = builder.take_calling();
     expander.know(builder.index());
     let (view, index) = (sources.view(), builder.index());
-    let wanted = |calling: &Calling| view.asks_for(index, &index.func(calling.id).site);
+    let wanted = |calling: &Calling| view.asks_for(index, &index.site_of(calling.owner));
     let calling: Vec<Calling> = calling.into_iter().filter(wanted).collect();
     let mut counts = InBodies::default();
     let expanded = expand(expander, sources.view(), builder, &calling, &mut counts);
@@ -132,9 +132,9 @@ fn grafts(
 ) -> (Vec<Graft>, InBodies) {
     let mut counts = InBodies::default();
     let index = builder.index();
-    let site = index.func(calling.id).site;
+    let site = index.site_of(calling.owner);
     let krate = index.module(site.module).krate;
-    let Some(body) = index.func(calling.id).sig.body.as_deref() else { return (Vec::new(), counts) };
+    let Some(body) = index.written_body(calling.owner) else { return (Vec::new(), counts) };
     let origin = |span: Span| view.origins().origin(site.file, span);
     let why = std::cell::Cell::new(Why::NoDefinition);
     let mut make = |path: &[Tree], group: &Group| {
@@ -205,7 +205,7 @@ fn rendered(made: &[Tree], call: Origin) -> Rendered {
 fn longer(view: View, index: &Index, made: Vec<(Calling, Vec<Graft>)>) -> BTreeMap<FileId, Longer> {
     let mut files: BTreeMap<FileId, Longer> = BTreeMap::new();
     for (calling, grafts) in made {
-        let file = index.func(calling.id).site.file;
+        let file = index.site_of(calling.owner).file;
         let longer = files.entry(file).or_insert_with(|| {
             let text = view.files.get(file).text.clone();
             Longer { pieces: view.origins().pieces(file, &text), text, ..Longer::default() }
@@ -224,10 +224,10 @@ fn longer(view: View, index: &Index, made: Vec<(Calling, Vec<Graft>)>) -> BTreeM
     files
 }
 
-/// A body's new form, in a function like its own.
+/// A body's new form, in an item like its own.
 struct New {
     calling: Calling,
-    sig: Fn,
+    kind: ItemKind,
     grown: Vec<Grown>,
     calls: Vec<(Span, Span)>,
     /// Calls whose expansion could not be read.
@@ -236,8 +236,7 @@ struct New {
 
 /// Puts in place what can be read of what the calls made.
 fn graft(index: &Index, calling: Calling, grafts: Vec<(Graft, u32)>) -> Option<New> {
-    let sig = index.func(calling.id).sig;
-    let mut body = Body::clone(sig.body.as_deref()?);
+    let mut body = Body::clone(index.written_body(calling.owner)?);
     let (mut grown, mut calls, all) = (Vec::new(), Vec::new(), grafts.len());
     for (graft, base) in grafts {
         let Some(made) = lower_at(&graft.text, base).and_then(only_body) else { continue };
@@ -245,12 +244,24 @@ fn graft(index: &Index, calling: Calling, grafts: Vec<(Graft, u32)>) -> Option<N
         calls.push((Span::new(base, base + graft.text.len() as u32), graft.call));
     }
     let failed = all - calls.len();
-    Some(New { calling, sig: sig.with_body(body), grown, calls, failed })
+    let kind = match calling.owner {
+        BodyOwner::Fn(id) => ItemKind::Fn(Box::new(index.func(id).sig.with_body(body))),
+        BodyOwner::Const(id) => ItemKind::Const(index.const_(id).decl.with_body(body)),
+    };
+    Some(New { calling, kind, grown, calls, failed })
 }
 
 fn only_body(summary: FileSummary) -> Option<Body> {
     match summary.items.into_iter().next()?.kind {
         ItemKind::Fn(sig) => sig.body.map(|body| *body),
+        _ => None,
+    }
+}
+
+fn body_of(item: &Item) -> Option<&Body> {
+    match &item.kind {
+        ItemKind::Fn(sig) => sig.body.as_deref(),
+        ItemKind::Const(decl) => decl.body.as_deref(),
         _ => None,
     }
 }
@@ -264,18 +275,17 @@ fn add<'s>(
 ) {
     let (of, call) = sources.origins().call(file, Span::default());
     let (mut items, mut rest) = (Vec::new(), Vec::new());
-    for New { calling, sig, grown, calls, .. } in bodies {
-        let item = builder.index().func(calling.id).site.item;
+    for New { calling, kind, grown, calls, .. } in bodies {
+        let item = builder.index().site_of(calling.owner).item;
         let (span, name_span, vis) = (item.span, item.name_span, item.vis.clone());
-        items.push(Item { span, name_span, attrs: Attrs::default(), vis, kind: ItemKind::Fn(Box::new(sig)) });
+        items.push(Item { span, name_span, attrs: Attrs::default(), vis, kind });
         rest.push((calling, grown, calls));
     }
     let summary = FileSummary { attrs: Attrs::default(), items, errors: Vec::new() };
     let Longer { text, pieces, calls, .. } = longer;
     let made = sources.add_expansion(Expansion { of, call, pieces, bodies: calls }, text, summary);
     for (item, (calling, grown, calls)) in sources.summary(made).items.iter().zip(rest) {
-        let ItemKind::Fn(sig) = &item.kind else { continue };
-        let Some(body) = sig.body.as_deref() else { continue };
+        let Some(body) = body_of(item) else { continue };
         builder.replace_body(calling, made, Grafted { body, grown, calls });
     }
 }

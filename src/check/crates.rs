@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bodies::{InBodies, expand_bodies};
+use super::dependencies::name_of;
 use super::expand::{Expander, by_reason};
 use super::foreign::{Dependencies, Foreign, std_names};
 use super::made::Earlier;
@@ -126,7 +127,10 @@ impl<'a, 's> Assembly<'a, 's> {
         for (package, target) in targets {
             let file = match self.sources.at(&target.path, true) {
                 Ok(Some(file)) => file,
-                Ok(None) => continue,
+                Ok(None) => {
+                    self.missing(package, target);
+                    continue;
+                }
                 Err(why) => {
                     self.unreadable(package, target, &why);
                     continue;
@@ -141,6 +145,21 @@ impl<'a, 's> Assembly<'a, 's> {
             }
             let sees_lib = !matches!(target.kind, TargetKind::Lib | TargetKind::BuildScript);
             self.made.push((krate, Some(package), sees_lib));
+        }
+    }
+
+    /// A target that the manifest lists and whose file is not there. A published package may well leave out the files
+    /// of its tests, examples and benchmarks.
+    fn missing(&mut self, package: &Package, target: &Target) {
+        let is_left_out = matches!(target.kind, TargetKind::Example | TargetKind::Test | TargetKind::Bench);
+        let path = display_path(&target.path, &package.dir);
+        if package.selected {
+            self.sources.problems.push(Problem {
+                path: package.manifest.clone(),
+                position: None,
+                message: format!("target `{}` is left out: there is no `{path}`", target.name),
+                incomplete: !is_left_out,
+            });
         }
     }
 
@@ -164,7 +183,15 @@ impl<'a, 's> Assembly<'a, 's> {
 
     fn add(&mut self, file: FileId, modules: Modules<'s>, name: Name, edition: u16) -> CrateId {
         let summary = self.sources.summary(file);
-        self.builder.add(&CrateSpec { name, edition, file, summary, mods: modules.mods })
+        self.builder.add(&CrateSpec {
+            name,
+            edition,
+            file,
+            summary,
+            mods: modules.mods,
+            // Whoever builds the project may ask for any.
+            features: None,
+        })
     }
 
     fn expand(&mut self) {
@@ -219,7 +246,11 @@ impl<'a, 's> Assembly<'a, 's> {
                     Some(manifest) => self.libs.get(manifest).map(|(_, krate)| *krate),
                     None => self.foreign.resolve(&self.project.boundary, package, dependency),
                 };
-                self.builder.add_extern(*krate, dependency.name, target);
+                let name = match dependency.manifest {
+                    Some(_) => dependency.name,
+                    None => name_of(&self.builder, dependency, target),
+                };
+                self.builder.add_extern(*krate, name, target);
             }
         }
     }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::included::included;
+use super::included::{included, is_optional};
 use super::made::{Digest, Digester, Earlier, Keep, Made, Why};
 use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
@@ -268,7 +268,7 @@ impl Expander {
                 return builder.add_unread(pending);
             }
             (None, Made::Included(_) | Made::Output(_)) => {
-                match self.included(sources, builder.index(), pending, included, is_output) {
+                match self.included(sources, builder.index(), pending, included, is_output, mode) {
                     Some(file) => {
                         // Its modules lie beside it, whatever is around the call.
                         (written, place) = (file, ModPlace { is_root: true, inline: Vec::new() });
@@ -311,15 +311,23 @@ impl Expander {
     }
 
     /// The file that is included, if it can be read, and was not too often: files may include each other.
-    fn included(
+    fn included<'s>(
         &mut self,
         sources: &mut Sources,
-        index: &Index,
-        pending: &Pending,
+        index: &Index<'s>,
+        pending: &Pending<'s>,
         path: Option<PathBuf>,
         is_output: bool,
+        mode: Mode,
     ) -> Option<FileId> {
-        let file = sources.at(&path?, false).ok().flatten()?;
+        let path = path?;
+        let Some(file) = sources.at(&path, false).ok().flatten() else {
+            // A build may not have been made, or long ago.
+            if mode == Mode::Target && !is_output {
+                sources.not_included(pending.file, pending.item.span, &path, is_optional(index, pending));
+            }
+            return None;
+        };
         if is_output {
             sources.set_aside(file);
         }

@@ -1,13 +1,19 @@
-//! Which features of dependencies some build may have: what anybody asks for, and what that switches on.
+//! Which features of dependencies some build may have, and which every build has: what anybody asks for, and what that
+//! switches on.
 //!
 //! By name alone, all versions of a package together, and with all that the project's own features could ask for: what is
-//! not on here is on in no build.
+//! not on here is on in no build, if everybody was heard who could ask.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
-use crate::discover::{Dependency, ForeignPackage, Package};
+use super::foreign::{Locked, UNLOCKED, Wanted};
+use crate::discover::{Dependency, ForeignPackage, Lock, LockedSource, Package};
+use crate::index::cfg::Features;
+use crate::summary::Name;
 
 /// A feature: of which package, and its name.
 type Feature = (String, String);
@@ -17,6 +23,9 @@ type Feature = (String, String);
 pub(super) struct Switches {
     asked: Vec<Feature>,
     leads: FxHashMap<Feature, Vec<Feature>>,
+    /// What each package that depends on one asks of it, by that one's name.
+    asks: FxHashMap<String, Vec<BTreeSet<String>>>,
+    possible: OnceCell<FxHashSet<Feature>>,
 }
 
 impl Switches {
@@ -40,32 +49,159 @@ impl Switches {
         for dependency in dependencies {
             let asked = dependency.features.iter();
             self.asked.extend(asked.map(|feature| (dependency.package.clone(), feature.clone())));
+            self.asks.entry(dependency.package.clone()).or_default().push(dependency.features.clone());
         }
         for (feature, switches) in features {
-            let leads = switches.iter().filter_map(|switch| lead(name, switch, dependencies));
+            let leads = switches.iter().flat_map(|switch| lead(name, switch, dependencies));
             self.leads.entry((name.to_owned(), feature.clone())).or_default().extend(leads);
         }
     }
 
-    /// Whether some build may have that feature of that package.
-    pub fn is_on(&self, package: &str, feature: &str) -> bool {
-        let mut seen: FxHashSet<&Feature> = FxHashSet::default();
-        let mut left: Vec<&Feature> = self.asked.iter().collect();
-        while let Some(next) = left.pop() {
-            if seen.insert(next) {
-                left.extend(self.leads.get(next).into_iter().flatten());
+    /// Whether some build may have that feature of that package. `dep:x` is one of a package that depends on `x`.
+    pub fn may_be_on(&self, package: &str, feature: &str) -> bool {
+        self.possible().contains(&(package.to_owned(), feature.to_owned()))
+    }
+
+    /// Whether somebody who was added asks for a feature that brings in an optional dependency.
+    pub fn bring_in(&self, package: &ForeignPackage, dependency: &str) -> bool {
+        let asks = self.asks.get(&package.name).into_iter().flatten();
+        let is_it = |feature: &String| {
+            feature.strip_prefix("dep:").unwrap_or(feature).replace('-', "_") == dependency
+        };
+        asks.flat_map(|asked| closure(package, asked)).any(|feature| is_it(&feature))
+    }
+
+    /// What is known of a package's features. `has` tells whether some build has a dependency of that name.
+    /// `heard`: all that depend on the package were added.
+    fn of(&self, package: &ForeignPackage, heard: bool, has: &dyn Fn(&str) -> bool) -> Features {
+        let mut known = Features::default();
+        let optional = package.dependencies.iter().filter(|it| it.is_optional).map(|it| &it.name);
+        let declared = package.features.keys().map(|name| Name::from(name.as_str())).chain(optional.copied());
+        for feature in declared {
+            let never = heard && !self.may_be_on(&package.name, &feature);
+            if never || !can_be_on(package, &feature, has, 0) {
+                known.off.insert(feature);
             }
         }
-        seen.iter().any(|(of, on)| of == package && on == feature)
+        if heard {
+            let asks = self.asks.get(&package.name).into_iter().flatten();
+            let all = asks.map(|asked| closure(package, asked));
+            let common = all.reduce(|a, b| a.intersection(&b).cloned().collect()).unwrap_or_default();
+            known.on.extend(common.iter().map(|name| Name::from(name.as_str())));
+        }
+        known
+    }
+
+    /// All features that somebody may ask for. Nothing can be added once this was asked.
+    fn possible(&self) -> &FxHashSet<Feature> {
+        self.possible.get_or_init(|| {
+            let mut seen: FxHashSet<Feature> = FxHashSet::default();
+            let mut left: Vec<&Feature> = self.asked.iter().collect();
+            while let Some(next) = left.pop() {
+                if seen.insert(next.clone()) {
+                    left.extend(self.leads.get(next).into_iter().flatten());
+                }
+            }
+            seen
+        })
     }
 }
 
-/// What an entry of a feature of the package `name` switches on, if that is a feature.
-fn lead(name: &str, switch: &str, dependencies: &[Dependency]) -> Option<Feature> {
-    let Some((dependency, feature)) = switch.split_once('/') else {
-        return (!switch.starts_with("dep:")).then(|| (name.to_owned(), switch.to_owned()));
+/// What is known of the features of each package that was read. `own` are the names of the project's packages.
+pub(super) fn features(
+    all: &[Wanted],
+    looked_for: &FxHashMap<Locked, Locked>,
+    locks: &[Lock],
+    switches: &Switches,
+    own: &FxHashSet<&str>,
+) -> Vec<Features> {
+    let whole = all.iter().filter(|wanted| wanted.is_whole);
+    let read: FxHashSet<Locked> = whole.map(|wanted| wanted.locked).collect();
+    let is_read = |locked: Locked| looked_for.get(&locked).is_some_and(|first| read.contains(first));
+    let mut unheard: FxHashSet<Locked> = FxHashSet::default();
+    for (lock, Lock { packages }) in locks.iter().enumerate().skip(UNLOCKED + 1) {
+        for (at, package) in packages.iter().enumerate() {
+            let is_own = package.source == LockedSource::Path && own.contains(package.name.as_str());
+            if !is_own && !is_read((lock, at)) {
+                unheard.extend(package.dependencies.iter().map(|at| (lock, *at)));
+            }
+        }
+    }
+    let mut same: FxHashMap<Locked, Vec<Locked>> = FxHashMap::default();
+    looked_for.iter().for_each(|(one, first)| same.entry(*first).or_default().push(*one));
+    let of = |Wanted { locked, read, is_whole }: &Wanted| {
+        let same = same.get(locked).map_or(&[][..], |same| same);
+        if !is_whole || same.iter().any(|locked| locked.0 == UNLOCKED) {
+            return Features::default();
+        }
+        let has = |name: &str| {
+            same.iter().any(|(lock, at)| {
+                let packages = &locks[*lock].packages;
+                packages[*at].dependencies.iter().any(|at| packages[*at].name == name)
+            })
+        };
+        let heard = !same.iter().any(|locked| unheard.contains(locked));
+        switches.of(&read.package, heard, &has)
     };
-    let key = dependency.trim_end_matches('?').replace('-', "_");
-    let package = dependencies.iter().find(|dependency| dependency.name == key.as_str())?;
-    Some((package.package.clone(), feature.to_owned()))
+    all.iter().map(of).collect()
 }
+
+/// What an entry of a feature of the package `name` switches on.
+fn lead(name: &str, switch: &str, dependencies: &[Dependency]) -> SmallVec<[Feature; 2]> {
+    let own = |feature: &str| (name.to_owned(), feature.to_owned());
+    let Some((key, feature)) = switch.split_once('/') else { return SmallVec::from_elem(own(switch), 1) };
+    let mut leads = SmallVec::new();
+    let (key, weak) = (key.trim_end_matches('?'), key.ends_with('?'));
+    if let Some(to) = dependency(dependencies, key) {
+        leads.push((to.package.clone(), feature.to_owned()));
+    }
+    if !weak {
+        leads.push(own(key));
+    }
+    leads
+}
+
+/// The dependency that a manifest calls `key`.
+fn dependency<'d>(dependencies: &'d [Dependency], key: &str) -> Option<&'d Dependency> {
+    let key = key.replace('-', "_");
+    dependencies.iter().find(|dependency| dependency.name == key.as_str())
+}
+
+/// Whether all that a feature needs is in some build. Features that lead back to themselves need no more than the rest.
+fn can_be_on(package: &ForeignPackage, feature: &str, has: &dyn Fn(&str) -> bool, depth: u32) -> bool {
+    let present = |key: &str| dependency(&package.dependencies, key).is_none_or(|it| has(&it.package));
+    match package.features.get(feature) {
+        None => present(feature),
+        Some(_) if depth > MAX_DEPTH => true,
+        Some(switches) => switches.iter().all(|switch| match switch.split_once('/') {
+            Some((key, _)) => key.ends_with('?') || present(key),
+            None => match switch.strip_prefix("dep:") {
+                Some(key) => present(key),
+                None => can_be_on(package, switch, has, depth + 1),
+            },
+        }),
+    }
+}
+
+/// These features, and all of the same package that they switch on, `dep:x` among them.
+fn closure(package: &ForeignPackage, asked: &BTreeSet<String>) -> BTreeSet<String> {
+    let mut on = BTreeSet::new();
+    let mut left: Vec<&str> = asked.iter().map(String::as_str).collect();
+    while let Some(feature) = left.pop() {
+        if !on.insert(feature.to_owned()) {
+            continue;
+        }
+        // `x/f` switches on `x` where that is optional.
+        let is_optional =
+            |key: &&str| dependency(&package.dependencies, key).is_some_and(|it| it.is_optional);
+        let switches = package.features.get(feature).into_iter().flatten();
+        left.extend(switches.filter_map(|switch| match switch.split_once('/') {
+            Some((key, _)) => Some(key).filter(|key| !key.ends_with('?')).filter(is_optional),
+            None => Some(switch.as_str()),
+        }));
+    }
+    on
+}
+
+/// Features within features.
+const MAX_DEPTH: u32 = 16;

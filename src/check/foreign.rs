@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use semver::{Version, VersionReq};
 
-use super::features::Switches;
+use super::dependencies::{choose, may_be_named, name_of, reached};
+use super::features::{Switches, features};
 use super::modules::{Mode, follow};
 use super::packages::{PackageFiles, Place, read_package};
+use super::platforms::is_portable;
 use super::sources::Sources;
 use crate::cache::Cache;
 use crate::discover::{
@@ -17,15 +18,16 @@ use crate::discover::{
     SourceStore, vendor_dirs,
 };
 use crate::finding::Problem;
+use crate::index::cfg::Features;
 use crate::index::{Builder, CrateId, CrateSpec};
 use crate::known;
 use crate::summary::{FileSummary, Name};
 
 /// A package of one of the lock files: which lock file, which entry.
-type Locked = (usize, usize);
+pub(super) type Locked = (usize, usize);
 
 /// What stands for a lock file where there is none.
-const UNLOCKED: usize = 0;
+pub(super) const UNLOCKED: usize = 0;
 
 /// More packages than any real project reaches.
 const MAX_PACKAGES: usize = 2_000;
@@ -38,14 +40,18 @@ pub(super) struct Foreign {
     by_dir: FxHashMap<PathBuf, Option<usize>>,
     store: SourceStore,
     cache: Cache,
-    /// The crate of each package that was looked for; `None`: without sources or a library.
-    crates: FxHashMap<Locked, Option<CrateId>>,
-    /// Crates by the directory of their sources: lock files of several workspaces name the same packages.
-    by_source: FxHashMap<PathBuf, CrateId>,
+    /// Packages that were looked for, each with the first one that has the same sources: lock files of several
+    /// workspaces name the same packages.
+    looked_for: FxHashMap<Locked, Locked>,
+    by_source: FxHashMap<PathBuf, Locked>,
+    /// The crates of those that have sources and a library.
+    crates: FxHashMap<Locked, CrateId>,
     /// Names and versions of packages of which nothing was found.
     unseen: BTreeSet<String>,
     /// Directories of packages whose sources were found.
     seen: FxHashSet<PathBuf>,
+    /// Names of packages that are left out because they are for single platforms.
+    for_platforms: BTreeSet<String>,
     /// Names and versions of packages in whose place stands what the linter brings along.
     stood_in: BTreeSet<String>,
     problems: Vec<Problem>,
@@ -57,14 +63,18 @@ pub(super) struct Dependencies {
     pub seen: usize,
     /// How many have none, but are known to the linter.
     pub stood_in: usize,
+    /// How many are for single platforms, and left out.
+    pub for_platforms: usize,
     /// The others: name, and version where it is known. Sorted.
     pub unseen: Vec<String>,
 }
 
 /// A package that was read.
-struct Wanted {
-    locked: Locked,
-    read: PackageFiles,
+pub(super) struct Wanted {
+    pub locked: Locked,
+    pub read: PackageFiles,
+    /// Whether its manifest says all that the published one does.
+    pub is_whole: bool,
 }
 
 impl Foreign {
@@ -76,10 +86,12 @@ impl Foreign {
             by_dir: FxHashMap::default(),
             store: SourceStore::new(&home, &vendor_dirs(project)),
             cache: cache.clone(),
-            crates: FxHashMap::default(),
+            looked_for: FxHashMap::default(),
             by_source: FxHashMap::default(),
+            crates: FxHashMap::default(),
             unseen: BTreeSet::new(),
             seen: FxHashSet::default(),
+            for_platforms: BTreeSet::new(),
             stood_in: BTreeSet::new(),
             problems: Vec::new(),
         }
@@ -87,13 +99,13 @@ impl Foreign {
 
     /// Reads all dependencies that the packages of the project can reach, and makes crates of them.
     pub fn load<'s>(&mut self, project: &Project, sources: &mut Sources<'s>, builder: &mut Builder<'s>) {
-        let selected = project.packages.iter().filter(|package| package.selected);
         let mut asked: Vec<Locked> = Vec::new();
-        for package in selected {
-            let foreign = package.dependencies.iter();
-            let foreign =
-                foreign.filter(|dependency| dependency.manifest.is_none() && is_portable(dependency));
-            for dependency in foreign {
+        for package in reached(project) {
+            for dependency in package.dependencies.iter().filter(|it| it.manifest.is_none()) {
+                if !is_portable(dependency, true) {
+                    self.for_platforms.insert(dependency.package.clone());
+                    continue;
+                }
                 match self.of_package(&project.boundary, package, dependency) {
                     Some(locked) => asked.push(locked),
                     None => drop(self.unseen.insert(dependency.package.clone())),
@@ -102,37 +114,67 @@ impl Foreign {
         }
         let mut switches = Switches::default();
         project.packages.iter().for_each(|package| switches.add_own(package));
-        let mut made: Vec<(CrateId, Locked, Vec<Dependency>)> = Vec::new();
-        while !asked.is_empty() && self.crates.len() < MAX_PACKAGES {
+        let all = self.read_all(asked, &mut switches);
+        let own: FxHashSet<&str> = project.packages.iter().map(|package| package.name.as_str()).collect();
+        let features = features(&all, &self.looked_for, &self.locks, &switches, &own);
+        self.make(all.into_iter().zip(features), &switches, sources, builder);
+    }
+
+    /// Reads these packages, and all that paths may lead to from there.
+    fn read_all(&mut self, mut asked: Vec<Locked>, switches: &mut Switches) -> Vec<Wanted> {
+        let mut all: Vec<Wanted> = Vec::new();
+        while !asked.is_empty() && self.looked_for.len() < MAX_PACKAGES {
             let read = self.read(asked);
             asked = Vec::new();
             for wanted in read {
-                let Wanted { locked, read: PackageFiles { package, files, names } } = wanted;
-                let names = FxHashSet::from_iter(names);
-                let reached =
-                    package.dependencies.iter().filter(|dependency| names.contains(&dependency.name));
-                // A lock file leaves out what no build has; without one, only what every build has is sure.
+                let package = &wanted.read.package;
+                switches.add(package);
+                let names = FxHashSet::from_iter(wanted.read.names.iter().copied());
+                // A lock file leaves out what no build has; without one, what somebody asks for is there.
                 let sure = |dependency: &&Dependency| {
-                    locked.0 != UNLOCKED || package.always.contains(&dependency.name)
+                    wanted.locked.0 != UNLOCKED
+                        || package.always.contains(&dependency.name)
+                        || switches.bring_in(package, &dependency.name)
                 };
-                let reached = reached.filter(|dependency| is_portable(dependency)).filter(sure);
-                asked.extend(reached.filter_map(|dependency| self.of_locked(locked, dependency)));
-                if let Some(krate) = add(sources, builder, &package, files) {
-                    self.crates.insert(locked, Some(krate));
-                    self.by_source.insert(package.dir.clone(), krate);
-                    switches.add(&package);
-                    made.push((krate, locked, package.dependencies));
+                let reached =
+                    package.dependencies.iter().filter(|dependency| may_be_named(dependency, &names));
+                for dependency in reached.filter(sure) {
+                    if is_portable(dependency, false) {
+                        asked.extend(self.of_locked(wanted.locked, dependency));
+                    } else {
+                        self.for_platforms.insert(dependency.package.clone());
+                    }
                 }
+                all.push(wanted);
             }
         }
-        if !switches.is_on("maybe-async", "is_sync") {
+        all
+    }
+
+    /// Makes crates of packages, and tells them of each other.
+    fn make<'s>(
+        &mut self,
+        all: impl Iterator<Item = (Wanted, Features)>,
+        switches: &Switches,
+        sources: &mut Sources<'s>,
+        builder: &mut Builder<'s>,
+    ) {
+        let mut made: Vec<(CrateId, Locked, Vec<Dependency>)> = Vec::new();
+        for (Wanted { locked, read, .. }, features) in all {
+            let PackageFiles { package, files, .. } = read;
+            if let Some(krate) = add(sources, builder, &package, files, features) {
+                self.crates.insert(locked, krate);
+                made.push((krate, locked, package.dependencies));
+            }
+        }
+        if !switches.may_be_on("maybe-async", "is_sync") {
             made.iter().for_each(|(krate, ..)| builder.set_async(*krate));
         }
         for (krate, locked, dependencies) in made {
             for dependency in &dependencies {
                 let target = self.of_locked(locked, dependency);
                 let target = target.and_then(|locked| self.krate(locked));
-                builder.add_extern(krate, dependency.name, target);
+                builder.add_extern(krate, name_of(builder, dependency, target), target);
             }
         }
     }
@@ -151,7 +193,8 @@ impl Foreign {
     /// How many packages were found, and which were not.
     pub fn count(&self) -> Dependencies {
         let (seen, stood_in) = (self.seen.len(), self.stood_in.len());
-        Dependencies { seen, stood_in, unseen: self.unseen.iter().cloned().collect() }
+        let for_platforms = self.for_platforms.len();
+        Dependencies { seen, stood_in, for_platforms, unseen: self.unseen.iter().cloned().collect() }
     }
 
     /// What went wrong.
@@ -160,7 +203,7 @@ impl Foreign {
     }
 
     fn krate(&self, locked: Locked) -> Option<CrateId> {
-        self.crates.get(&locked).copied().flatten()
+        self.crates.get(self.looked_for.get(&locked)?).copied()
     }
 
     /// The locked package that a dependency of a package of the project means.
@@ -227,13 +270,14 @@ impl Foreign {
     fn read(&mut self, asked: Vec<Locked>) -> Vec<Wanted> {
         let mut packages: Vec<(Locked, Place)> = Vec::new();
         for locked in asked {
-            if self.crates.contains_key(&locked) {
+            if self.looked_for.contains_key(&locked) {
                 continue;
             }
             let place = self.place(locked);
-            let made = place.as_ref().and_then(|place| self.by_source.get(&place.dir())).copied();
-            self.crates.insert(locked, made);
-            if made.is_none() {
+            let first =
+                place.as_ref().map_or(locked, |place| *self.by_source.entry(place.dir()).or_insert(locked));
+            self.looked_for.insert(locked, first);
+            if first == locked {
                 packages.extend(place.map(|place| (locked, place)));
             }
         }
@@ -245,7 +289,10 @@ impl Foreign {
             })
             .collect();
         let wanted = read.into_iter().filter_map(|(locked, place, read)| match read {
-            Ok(read) => Some(Wanted { locked, read: read? }),
+            Ok(read) => {
+                let is_whole = !matches!(place, Place::Known { .. });
+                Some(Wanted { locked, read: read?, is_whole })
+            }
             // As if it were not there.
             Err(Damaged) => {
                 let entry = &self.locks[locked.0].packages[locked.1];
@@ -301,40 +348,13 @@ fn cargo_home() -> Option<PathBuf> {
     home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
 }
 
-/// Whether a dependency is not for single platforms: those are mostly bindings of operating systems and browsers,
-/// many times larger than all else together, and free of futures. What is for all but some
-/// (`cfg(not(target_family = "wasm"))`) is portable.
-fn is_portable(dependency: &Dependency) -> bool {
-    const PLATFORMS: [&str; 4] = ["windows", "unix", "wasm", "target_"];
-    let Some(platform) = &dependency.platform else { return true };
-    let positive = without_negations(platform);
-    positive.starts_with("cfg(") && !PLATFORMS.iter().any(|word| positive.contains(word))
-}
-
-/// A `cfg` without its `not(…)`s.
-fn without_negations(cfg: &str) -> String {
-    let Some(start) = cfg.find("not(") else { return cfg.to_owned() };
-    let mut depth = 0usize;
-    let end = cfg[start..].find(|c: char| {
-        depth = match c {
-            '(' => depth + 1,
-            ')' => depth - 1,
-            _ => return false,
-        };
-        depth == 0
-    });
-    match end {
-        Some(end) => format!("{}{}", &cfg[..start], without_negations(&cfg[start + end + 1..])),
-        None => cfg[..start].to_owned(),
-    }
-}
-
 /// Makes a crate of a package. Its files have no text: nothing points into them.
 fn add<'s>(
     sources: &mut Sources<'s>,
     builder: &mut Builder<'s>,
     package: &ForeignPackage,
     files: Vec<(PathBuf, FileSummary)>,
+    features: Features,
 ) -> Option<CrateId> {
     for (path, summary) in files {
         sources.add_foreign(path, summary);
@@ -347,48 +367,12 @@ fn add<'s>(
         file,
         summary: sources.summary(file),
         mods: modules.mods,
+        features: Some(features),
     };
     Some(builder.add(&spec))
-}
-
-/// The package among `among` that a dependency means: by name, and by version where several have it.
-fn choose(packages: &[LockedPackage], among: &[usize], dependency: &Dependency) -> Option<usize> {
-    let named = || among.iter().copied().filter(|at| packages[*at].name == dependency.package);
-    let requirement = dependency.version.as_ref().and_then(|text| VersionReq::parse(text).ok());
-    let fits = |at: &usize| match (&requirement, Version::parse(&packages[*at].version)) {
-        (Some(requirement), Ok(version)) => requirement.matches(&version),
-        _ => true,
-    };
-    named().find(fits).or_else(|| named().next())
 }
 
 /// The name that a crate goes by where nobody renames it.
 pub(super) fn std_names() -> [Name; 3] {
     ["std", "core", "alloc"].map(Name::from)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn portable(platform: &str) -> bool {
-        let (name, package) = ("x".into(), "x".to_owned());
-        is_portable(&Dependency {
-            name,
-            package,
-            manifest: None,
-            version: None,
-            platform: Some(platform.to_owned()),
-            features: BTreeSet::new(),
-        })
-    }
-
-    #[test]
-    fn what_is_for_all_but_some_platforms_is_portable() {
-        assert!(portable("cfg(not(target_family = \"wasm\"))"));
-        assert!(portable("cfg(all(not(windows), not(any(unix, wasm)), tokio_unstable))"));
-        assert!(!portable("cfg(windows)"));
-        assert!(!portable("cfg(all(not(miri), target_os = \"linux\"))"));
-        assert!(!portable("x86_64-pc-windows-msvc"));
-    }
 }

@@ -1,6 +1,7 @@
 //! Which file a call of `include!` means.
 
 use super::made::Made;
+use crate::index::{Index, Owner, Pending, Site};
 use crate::summary::Token;
 
 /// What a call includes that names a file: one beside it, or one that a build wrote. tonic's `include_proto!("a.b")`
@@ -48,4 +49,10 @@ fn text_of(tokens: &[Token]) -> Option<String> {
         };
     }
     Some(text)
+}
+
+/// Whether a call is under a `cfg`, so that what it includes may rightly be missing.
+pub(super) fn is_optional<'s>(index: &Index<'s>, pending: &Pending<'s>) -> bool {
+    let site = Site { item: pending.item, module: pending.module, file: pending.file };
+    index.attrs_around(site, Owner::Module).iter().any(|attrs| attrs.cfg.is_some())
 }

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod crates;
+mod dependencies;
 mod expand;
 mod features;
 mod foreign;
@@ -13,6 +14,7 @@ mod made;
 mod modules;
 mod origins;
 mod packages;
+mod platforms;
 mod sources;
 mod summarize;
 
@@ -134,6 +136,7 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.packages = project.packages.iter().filter(|package| package.selected).count();
     statistics.dependencies = dependencies.seen;
     statistics.known_dependencies = dependencies.stood_in;
+    statistics.platform_dependencies = dependencies.for_platforms;
     statistics.unseen_dependencies = dependencies.unseen;
     statistics.macros_between_items = between_items;
     statistics.unread_macros = world.index.unread_macros;

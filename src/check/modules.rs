@@ -7,14 +7,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::sources::Sources;
 use crate::discover::{InlineModule, module_files, real_path};
 use crate::finding::{FileId, Problem, display_path};
-use crate::index::{MAX_VISITS, ModFile, ModPlace};
-use crate::source::Span;
+use crate::index::{MAX_VISITS, ModFile, ModFiles, ModPlace};
 use crate::summary::{Item, ItemKind, MacroItem, Mod};
 
 /// The files of a crate's modules.
 pub(super) struct Modules<'s> {
-    /// By declaring file and declaration.
-    pub mods: FxHashMap<(FileId, Span), ModFile<'s>>,
+    /// The files of their declarations.
+    pub mods: ModFiles<'s>,
     /// All files, the root included.
     pub files: Vec<FileId>,
 }
@@ -119,14 +118,22 @@ impl<'s> Walk<'_, 's> {
         }
         let Some(&declared_in) = self.stack.last() else { return };
         let candidates = self.candidates(declared_in, decl, around);
-        for (path, owns_dir) in &candidates {
+        // With several `#[path]`s each is under a `cfg_attr`, and each may be meant.
+        let all = if decl.paths.len() > 1 { decl.paths.len() } else { 0 };
+        let mut is_there = false;
+        for (at, (path, owns_dir)) in candidates.iter().enumerate() {
             match self.sources.at(path, self.mode != Mode::Foreign) {
-                Ok(Some(file)) => return self.found(declared_in, item, file, *owns_dir),
-                Ok(None) => {}
-                Err(message) => {
-                    return self.unreadable(declared_in, item, decl, path, &message, optional);
-                }
+                Ok(Some(file)) => self.found(declared_in, item, file, *owns_dir),
+                Ok(None) => continue,
+                Err(message) => self.unreadable(declared_in, item, decl, path, &message, optional),
             }
+            is_there = true;
+            if at + 1 >= all {
+                return;
+            }
+        }
+        if is_there {
+            return;
         }
         if self.mode == Mode::Target {
             let shown: Vec<String> =
@@ -159,7 +166,7 @@ impl<'s> Walk<'_, 's> {
             return;
         }
         let target = ModFile { file, summary: self.sources.summary(file) };
-        self.modules.mods.insert((declared_in, item.span), target);
+        self.modules.mods.entry((declared_in, item.span)).or_default().push(target);
         self.file(file, owns_dir);
     }
 

@@ -12,7 +12,7 @@ use super::kept::Kept;
 use super::origins::{Expansion, Origins};
 use crate::cache::Cache;
 use crate::discover::{Boundary, FoundFile, Project, Selection, read_source, real_path};
-use crate::finding::{FileId, Files, Problem, SourceFile, Statistics};
+use crate::finding::{FileId, Files, Problem, SourceFile, Statistics, display_path};
 use crate::index::{Index, Site};
 use crate::lower::{Bodies, lower};
 use crate::source::Span;
@@ -265,6 +265,26 @@ impl<'s> Sources<'s> {
         let summary = lower(&text, self.bodies);
         let selected = self.selection.contains(&real);
         Ok(Some(self.add(real, text, summary, selected)))
+    }
+
+    /// Says that what the `include!` at `span` names is not read. A file that was included too often already is no
+    /// problem: files may include each other.
+    pub fn not_included(&mut self, file: FileId, span: Span, path: &Path, optional: bool) {
+        let shown = display_path(path, self.path(file).parent().unwrap_or(Path::new("")));
+        let message = match self.at(path, false) {
+            Ok(Some(_)) => return,
+            Ok(None) => format!("the included file is missing: there is no `{shown}`"),
+            Err(why) => format!("the included file is left out: `{shown}` {why}"),
+        };
+        let (file, span) = self.origins.call(file, span);
+        let source = self.files.get(file);
+        let at = source.line_index().line_column(&source.text, span.start);
+        self.problems.push(Problem {
+            path: source.path.clone(),
+            position: Some((at.line, at.column)),
+            message,
+            incomplete: !optional && self.is_selected(file),
+        });
     }
 
     /// Notes that it is said elsewhere that a file cannot be read.

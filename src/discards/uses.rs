@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::summary::{Body, ExprId, ExprKind, Name, Stmt};
 
@@ -31,17 +31,18 @@ pub(super) struct Uses<'s, 't> {
     body: &'s Body,
     text: &'t str,
     counts: OnceCell<FxHashMap<Name, Counts>>,
+    in_macros: OnceCell<FxHashSet<&'t str>>,
 }
 
 impl<'s, 't> Uses<'s, 't> {
     pub(super) fn new(body: &'s Body, text: &'t str) -> Self {
-        Uses { body, text, counts: OnceCell::new() }
+        Uses { body, text, counts: OnceCell::new(), in_macros: OnceCell::new() }
     }
 
     pub(super) fn of(&self, name: Name) -> Use {
         let counts = self.counts.get_or_init(|| count(self.body));
         let Counts { uses, drops, fills } = counts.get(&name).copied().unwrap_or_default();
-        if uses > drops.max(fills) || self.is_in_macro(name) {
+        if uses > drops.max(fills) || self.in_macros().contains(name.as_str()) {
             Use::Read
         } else if uses == 0 {
             Use::None
@@ -52,20 +53,16 @@ impl<'s, 't> Uses<'s, 't> {
         }
     }
 
-    /// Whether a macro call names it, also within a literal: `println!("{name}")`.
-    fn is_in_macro(&self, name: Name) -> bool {
-        self.body.exprs.iter().any(|expr| {
-            let ExprKind::Macro { call, .. } = &expr.kind else { return false };
-            self.text.get(call.span.range()).is_none_or(|text| holds_word(text, &name))
+    /// All words of macro calls, also within literals: `println!("{name}")`.
+    fn in_macros(&self) -> &FxHashSet<&'t str> {
+        self.in_macros.get_or_init(|| {
+            let calls = self.body.exprs.iter().filter_map(|expr| match &expr.kind {
+                ExprKind::Macro { call, .. } => self.text.get(call.span.range()),
+                _ => None,
+            });
+            calls.flat_map(|text| text.split(|char: char| !char.is_alphanumeric() && char != '_')).collect()
         })
     }
-}
-
-/// Whether `word` stands in `text` with no letter or digit beside it.
-fn holds_word(text: &str, word: &str) -> bool {
-    let is_part = |char: char| char.is_alphanumeric() || char == '_';
-    text.match_indices(word)
-        .any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part))
 }
 
 fn count(body: &Body) -> FxHashMap<Name, Counts> {

@@ -5,13 +5,11 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use toml::Value;
-
 use super::archive::unpack;
 use super::dependencies::manifest;
 use super::manifest::{Manifest, flag_of};
 use super::read::{read_manifest, read_source};
-use super::requirements::{Requirement, own_features, requirements};
+use super::requirements::{Requirement, is_optional, own_features, requirements};
 use super::targets::{crate_name, library, targets};
 use super::walk::{Depth, Walked, walk};
 use super::{Boundary, Dependency, Target, TargetKind};
@@ -144,16 +142,16 @@ fn is_macro(manifest: &Manifest) -> bool {
 fn described(manifest: &Manifest, root: Option<&Manifest>, lib: Target) -> ForeignPackage {
     let dependency = |requirement: Requirement| Dependency {
         name: crate_name(&requirement.key),
+        renamed: requirement.renamed,
         package: requirement.package,
         manifest: None,
+        is_optional: requirement.is_optional,
         version: requirement.version,
         platform: requirement.platform,
         features: requirement.features,
     };
     let dependencies = requirements(manifest, root).into_iter().map(dependency).collect();
     let plain = manifest.section("dependencies").into_iter().flatten();
-    let is_optional =
-        |value: &Value| value.as_table().is_some_and(|it| flag_of(it, "optional") == Some(true));
     let always = plain.filter(|(_, value)| !is_optional(value)).map(|(key, _)| crate_name(key)).collect();
     let workspace = root.map(|root| root.path.clone());
     let (dir, features) = (manifest.dir.clone(), own_features(manifest));

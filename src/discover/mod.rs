@@ -156,12 +156,17 @@ pub enum TargetKind {
 /// One `[dependencies]`, `[dev-dependencies]` or `[build-dependencies]` entry, of any target table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dependency {
-    /// The name that the source uses (the rename, or the library's name), with `_`.
+    /// The name that the source uses (the rename, or the library's name), with `_`. Where the library lies outside of
+    /// the project, its name may be another: see `renamed`.
     pub name: Name,
+    /// Whether the manifest gives the name. If not, the source uses the library's, which is mostly the package's.
+    pub renamed: bool,
     /// The package's name.
     pub package: String,
     /// The manifest of the package, for a path dependency (or workspace member) that is in [`Project::packages`].
     pub manifest: Option<PathBuf>,
+    /// Whether only features bring it in.
+    pub is_optional: bool,
     /// Version requirement as written, if any.
     pub version: Option<String>,
     /// The `cfg(…)` or target triple that it is for; `None`: for all.

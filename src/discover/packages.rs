@@ -35,8 +35,10 @@ pub(super) fn packages(loader: &Loader) -> Vec<Package> {
         };
         Dependency {
             name,
+            renamed: requirement.renamed,
             package: requirement.package.clone(),
             manifest: package.map(|(loaded, _)| loaded.manifest.path.clone()),
+            is_optional: requirement.is_optional,
             version: requirement.version.clone(),
             platform: requirement.platform.clone(),
             features: requirement.features.clone(),

@@ -20,6 +20,8 @@ pub(super) struct Requirement {
     pub package: String,
     /// Whether `package = "…"` stands there, so that the source says `key` whatever the library is called.
     pub renamed: bool,
+    /// Whether only features bring it in.
+    pub is_optional: bool,
     /// Version requirement.
     pub version: Option<String>,
     /// Directory it lies in: absolute, tidy.
@@ -43,8 +45,12 @@ pub(super) fn requirements(manifest: &Manifest, root: Option<&Manifest>) -> Vec<
         for (key, value) in SECTIONS.iter().filter_map(|section| table_of(table, section)).flatten() {
             let mut requirement =
                 inherited(key, value, root).unwrap_or_else(|| own(key, value, &manifest.dir));
-            if requirement.path.is_none() {
-                requirement.path = patches.get(requirement.package.as_str()).cloned();
+            if requirement.path.is_none()
+                && let Some(patch) = patches.get(requirement.package.as_str())
+            {
+                requirement.path = patch.clone();
+                // From elsewhere: only a lock file tells from where.
+                requirement.version = requirement.version.filter(|_| patch.is_some());
             }
             requirement.platform = platform.map(str::to_owned);
             found.push(requirement);
@@ -62,6 +68,7 @@ fn inherited(key: &str, value: &Value, root: Option<&Manifest>) -> Option<Requir
     let root = root?;
     let shared = table_of(root.workspace()?, "dependencies")?.get(key)?;
     let mut requirement = own(key, shared, &root.dir);
+    requirement.is_optional = is_optional(value);
     requirement.features.extend(texts_of(value.as_table()?, "features").map(str::to_owned));
     Some(requirement)
 }
@@ -73,11 +80,16 @@ fn own(key: &str, value: &Value, base: &Path) -> Requirement {
         key: key.to_owned(),
         package: text("package").unwrap_or(key).to_owned(),
         renamed: text("package").is_some(),
+        is_optional: is_optional(value),
         version: value.as_str().or_else(|| text("version")).map(str::to_owned),
         path: text("path").map(|path| tidy(&base.join(path))),
         platform: None,
         features: features(value),
     }
+}
+
+pub(super) fn is_optional(value: &Value) -> bool {
+    value.as_table().is_some_and(|table| flag_of(table, "optional") == Some(true))
 }
 
 fn features(value: &Value) -> BTreeSet<String> {
@@ -98,16 +110,17 @@ pub(super) fn own_features(manifest: &Manifest) -> BTreeMap<String, Vec<String>>
     features.collect()
 }
 
-/// Packages that `[patch]` and `[replace]` take from a directory. Versions are not compared: the lock file is not
+/// Packages that `[patch]` and `[replace]` take from elsewhere, with the directory if it is one. Versions are not compared: the lock file is not
 /// looked at here, and a patch that fits nothing is an oversight.
-fn patches(root: &Manifest) -> BTreeMap<&str, PathBuf> {
+fn patches(root: &Manifest) -> BTreeMap<&str, Option<PathBuf>> {
     let sources = root.section("patch").into_iter().flat_map(Table::values).filter_map(Value::as_table);
     let tables = sources.chain(root.section("replace"));
     let entries = tables.flatten().filter_map(|(key, value)| {
         let value = value.as_table()?;
         // `[replace]` names an exact version: `"name:1.0.0"`.
         let key = key.split(':').next().unwrap_or(key);
-        Some((text_of(value, "package").unwrap_or(key), tidy(&root.dir.join(text_of(value, "path")?))))
+        let dir = text_of(value, "path").map(|path| tidy(&root.dir.join(path)));
+        Some((text_of(value, "package").unwrap_or(key), dir))
     });
     entries.collect()
 }

@@ -93,7 +93,7 @@ impl Kind {
                 Kind::Vis => group.delimiter != Delimiter::Brace,
                 _ => false,
             },
-            Tree::Fragment(kind, _) => self.can_begin_with_fragment(*kind),
+            Tree::Fragment(kind, inner) => self.can_begin_with_fragment(*kind, inner),
         }
     }
 
@@ -124,7 +124,7 @@ impl Kind {
         }
     }
 
-    fn can_begin_with_fragment(self, kind: Kind) -> bool {
+    fn can_begin_with_fragment(self, kind: Kind, inner: &[Tree]) -> bool {
         match self {
             Kind::Tt | Kind::Item | Kind::Stmt | Kind::Vis => true,
             Kind::Expr => matches!(kind, Kind::Expr | Kind::Block | Kind::Path | Kind::Ty),
@@ -134,10 +134,20 @@ impl Kind {
                 matches!(kind, Kind::Pat | Kind::PatParam | Kind::Expr | Kind::Path | Kind::Ty)
             }
             Kind::Meta => matches!(kind, Kind::Meta | Kind::Path),
-            Kind::Literal => kind == Kind::Expr,
+            Kind::Literal => kind == Kind::Expr && is_literal(inner),
             Kind::Block => kind == Kind::Block,
             Kind::Ident | Kind::Lifetime => false,
         }
+    }
+}
+
+/// Whether an expression is a literal, which may have a minus.
+fn is_literal(expr: &[Tree]) -> bool {
+    match expr {
+        [minus, literal] if minus.is_punct("-") => is_literal(std::slice::from_ref(literal)),
+        [Tree::Leaf(leaf)] => leaf.kind == LeafKind::Literal || leaf.is_word("true") || leaf.is_word("false"),
+        [Tree::Fragment(Kind::Expr, inner)] => is_literal(inner),
+        _ => false,
     }
 }
 

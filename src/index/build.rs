@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::attributes::{Effect, effect};
+use super::cfg::Features;
 use super::*;
 use crate::source::Span;
 use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroCall, MacroItem, Visibility};
@@ -32,9 +33,15 @@ pub struct CrateSpec<'s> {
     pub file: FileId,
     /// The root file's summary.
     pub summary: &'s FileSummary,
-    /// The files of its `mod name;` declarations: by declaring file and the declaration's span.
-    pub mods: FxHashMap<(FileId, Span), ModFile<'s>>,
+    /// The files of its `mod name;` declarations.
+    pub mods: ModFiles<'s>,
+    /// What is known of its features: items that no build has are left out. `None`: all items are wanted.
+    pub features: Option<Features>,
 }
+
+/// The files of `mod name;` declarations, by declaring file and the declaration's span. Under several
+/// `#[cfg_attr(…, path = "…")]` a declaration has one for each.
+pub type ModFiles<'s> = FxHashMap<(FileId, Span), SmallVec<[ModFile<'s>; 1]>>;
 
 /// The file of a `mod name;`.
 #[derive(Debug, Clone, Copy)]
@@ -60,11 +67,13 @@ pub struct Builder<'s> {
     index: Index<'s>,
     macros: Macros<'s>,
     /// The files of all `mod name;` declarations.
-    mods: FxHashMap<(CrateId, FileId, Span), ModFile<'s>>,
+    mods: FxHashMap<(CrateId, FileId, Span), SmallVec<[ModFile<'s>; 1]>>,
     /// How often each file was a module of a crate.
     visits: FxHashMap<(CrateId, FileId), u32>,
     /// Crates whose `#[maybe_async]` functions are async.
     is_async: FxHashSet<CrateId>,
+    /// By crate; std's and those without any have none.
+    features: FxHashMap<CrateId, Features>,
 }
 
 impl<'s> Builder<'s> {
@@ -81,8 +90,9 @@ impl<'s> Builder<'s> {
             externs: FxHashMap::default(),
             aliases: FxHashMap::default(),
         });
-        let mods = spec.mods.iter().map(|((file, span), target)| ((krate, *file, *span), *target));
+        let mods = spec.mods.iter().map(|((file, span), target)| ((krate, *file, *span), target.clone()));
         self.mods.extend(mods);
+        self.features.extend(spec.features.clone().map(|features| (krate, features)));
         let mut walk = self.walk(krate, spec.file, Scope::default());
         walk.claim(spec.file);
         walk.items(root, &spec.summary.items);
@@ -125,8 +135,9 @@ impl<'s> Builder<'s> {
     }
 
     fn walk(&mut self, krate: CrateId, file: FileId, scope: Scope) -> Walk<'_, 's> {
-        let Builder { index, macros, visits, mods, .. } = self;
-        Walk { index, macros, visits, mods, krate, file, scope, in_thread_local: false }
+        let Builder { index, macros, visits, mods, features, .. } = self;
+        let features = features.get(&krate);
+        Walk { index, macros, visits, mods, features, krate, file, scope, in_thread_local: false }
     }
 
     /// All crates so far.
@@ -174,7 +185,8 @@ struct Walk<'i, 's> {
     index: &'i mut Index<'s>,
     macros: &'i mut Macros<'s>,
     visits: &'i mut FxHashMap<(CrateId, FileId), u32>,
-    mods: &'i FxHashMap<(CrateId, FileId, Span), ModFile<'s>>,
+    mods: &'i FxHashMap<(CrateId, FileId, Span), SmallVec<[ModFile<'s>; 1]>>,
+    features: Option<&'i Features>,
     krate: CrateId,
     /// The file that is walked, or what a macro made.
     file: FileId,
@@ -182,6 +194,14 @@ struct Walk<'i, 's> {
     scope: Scope,
     /// What is walked stands in `thread_local!`.
     in_thread_local: bool,
+}
+
+/// The items that some build has, as far as features say.
+fn existing<'s>(features: Option<&Features>, items: &'s [Item]) -> impl Iterator<Item = &'s Item> {
+    items.iter().filter(move |item| match (features, &item.attrs.cfg) {
+        (Some(features), Some(cfg)) => !features.exclude(cfg),
+        _ => true,
+    })
 }
 
 impl<'i, 's> Walk<'i, 's> {
@@ -197,7 +217,7 @@ impl<'i, 's> Walk<'i, 's> {
     }
 
     fn items(&mut self, module: ModuleId, items: &'s [Item]) {
-        for item in items {
+        for item in existing(self.features, items) {
             self.item(module, item);
         }
     }
@@ -271,7 +291,7 @@ impl<'i, 's> Walk<'i, 's> {
         self.index.fns.push(FnData { site, sig, owner, effect });
         if let Some(body) = &sig.body {
             let scope = self.blocks(BodyOwner::Fn(id), site.module, body);
-            self.note_calls(id, body, scope);
+            self.note_calls(BodyOwner::Fn(id), body, scope);
         }
         id
     }
@@ -280,7 +300,8 @@ impl<'i, 's> Walk<'i, 's> {
         let id = ConstId(self.index.consts.len() as u32);
         self.index.consts.push(ConstData { site, decl, owner, is_thread_local: self.in_thread_local });
         if let Some(body) = &decl.body {
-            self.blocks(BodyOwner::Const(id), site.module, body);
+            let scope = self.blocks(BodyOwner::Const(id), site.module, body);
+            self.note_calls(BodyOwner::Const(id), body, scope);
         }
         id
     }

@@ -1,4 +1,6 @@
-//! When two `cfg`s cannot both hold.
+//! When two `cfg`s cannot both hold, and what features decide.
+
+use rustc_hash::FxHashSet;
 
 use crate::summary::{Attrs, Cfg, Name};
 
@@ -16,6 +18,52 @@ const EXCLUSIVE: [&str; 7] = [
 /// Systems of the `unix` family that code tells apart.
 const UNIX: [&str; 10] =
     ["linux", "macos", "ios", "android", "freebsd", "netbsd", "openbsd", "dragonfly", "solaris", "illumos"];
+
+/// Which features of a crate are on in every build, and which in none. Of others nothing is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Features {
+    /// On.
+    pub on: FxHashSet<Name>,
+    /// Off.
+    pub off: FxHashSet<Name>,
+}
+
+impl Features {
+    /// Whether no build has what stands under `cfg`.
+    pub fn exclude(&self, cfg: &Cfg) -> bool {
+        self.holds(cfg) == Some(false)
+    }
+
+    /// `None`: not known.
+    fn holds(&self, cfg: &Cfg) -> Option<bool> {
+        match cfg {
+            Cfg::All(parts) => self.first(parts, false),
+            Cfg::Any(parts) => self.first(parts, true),
+            Cfg::Not(inner) => self.holds(inner).map(|holds| !holds),
+            Cfg::Atom { name, value: Some(feature) } if name == "feature" => {
+                match (self.on.contains(feature), self.off.contains(feature)) {
+                    (true, _) => Some(true),
+                    (_, true) => Some(false),
+                    _ => None,
+                }
+            }
+            Cfg::Atom { .. } | Cfg::Unknown => None,
+        }
+    }
+
+    /// `decisive` if one part is that, else what all are.
+    fn first(&self, parts: &[Cfg], decisive: bool) -> Option<bool> {
+        let mut all_known = true;
+        for part in parts {
+            match self.holds(part) {
+                Some(holds) if holds == decisive => return Some(decisive),
+                Some(_) => {}
+                None => all_known = false,
+            }
+        }
+        all_known.then_some(!decisive)
+    }
+}
 
 /// What must hold for a place to be compiled: facts, each with whether it holds. Alternatives (`any`) are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -125,6 +173,25 @@ mod tests {
 
     fn facts(cfg: Cfg) -> Facts {
         Facts::of([&Attrs { cfg: Some(Box::new(cfg)), list: Vec::new() }])
+    }
+
+    #[test]
+    fn features_decide_what_they_can() {
+        let features = Features {
+            on: ["a"].map(Name::from).into_iter().collect(),
+            off: ["b"].map(Name::from).into_iter().collect(),
+        };
+        let feature = |name| atom("feature", Some(name));
+        let not = |cfg| Cfg::Not(Box::new(cfg));
+        assert!(features.exclude(&feature("b")));
+        assert!(!features.exclude(&feature("c")));
+        assert!(features.exclude(&not(feature("a"))));
+        assert!(!features.exclude(&not(feature("c"))));
+        assert!(features.exclude(&Cfg::All(vec![atom("unix", None), feature("b")])));
+        assert!(!features.exclude(&Cfg::All(vec![atom("unix", None), feature("a")])));
+        assert!(features.exclude(&Cfg::Any(vec![not(feature("a")), feature("b")])));
+        assert!(!features.exclude(&Cfg::Any(vec![atom("unix", None), feature("b")])));
+        assert!(!features.exclude(&Cfg::Unknown));
     }
 
     #[test]

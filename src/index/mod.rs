@@ -14,7 +14,8 @@ use crate::summary::{
 };
 
 pub use build::{
-    Builder, Calling, CrateSpec, Grafted, MAX_VISITS, ModFile, ModPlace, Pending, crate_mark, marked_crate,
+    Builder, Calling, CrateSpec, Grafted, MAX_VISITS, ModFile, ModFiles, ModPlace, Pending, crate_mark,
+    marked_crate,
 };
 
 macro_rules! ids {
@@ -406,7 +407,7 @@ pub struct Index<'s> {
     pub impls: Vec<ImplData<'s>>,
     pub macros: Vec<MacroData<'s>>,
     /// Bodies that macros made something of, with the file of what they made.
-    pub bodies: FxHashMap<FnId, (&'s Body, FileId)>,
+    pub bodies: FxHashMap<BodyOwner, (&'s Body, FileId)>,
     /// The module that a block with items in it makes.
     pub blocks: FxHashMap<(BodyOwner, BlockId), ModuleId>,
     /// The crate that a file's bodies are checked in: the first that reaches it.
@@ -475,16 +476,26 @@ impl<'s> Index<'s> {
 
     /// A body with where it stands, macro calls expanded.
     pub fn body(&self, owner: BodyOwner) -> Option<(&'s Body, Site<'s>)> {
+        let site = self.site_of(owner);
+        match self.bodies.get(&owner) {
+            Some((body, file)) => Some((*body, Site { file: *file, ..site })),
+            None => self.written_body(owner).map(|body| (body, site)),
+        }
+    }
+
+    /// A body as it is written, macro calls as calls.
+    pub fn written_body(&self, owner: BodyOwner) -> Option<&'s Body> {
         match owner {
-            BodyOwner::Fn(id) => {
-                let data = self.func(id);
-                let made =
-                    self.bodies.get(&id).map(|(body, file)| (*body, Site { file: *file, ..data.site }));
-                made.or_else(|| data.sig.body.as_deref().map(|body| (body, data.site)))
-            }
-            BodyOwner::Const(id) => {
-                self.const_(id).decl.body.as_deref().map(|body| (body, self.const_(id).site))
-            }
+            BodyOwner::Fn(id) => self.func(id).sig.body.as_deref(),
+            BodyOwner::Const(id) => self.const_(id).decl.body.as_deref(),
+        }
+    }
+
+    /// Where the item stands that has a body.
+    pub fn site_of(&self, owner: BodyOwner) -> Site<'s> {
+        match owner {
+            BodyOwner::Fn(id) => self.func(id).site,
+            BodyOwner::Const(id) => self.const_(id).site,
         }
     }
 

@@ -292,6 +292,10 @@ impl<'s> Infer<'_, 's> {
             let base = self.project(&self_ty, trait_, &bound.args, first.name);
             return self.associated_value(expr, &self.type_through(&env, base, between), last);
         }
+        let mut consts = self.db.world.impls.trait_consts(last.name).iter();
+        if consts.any(|(of, _)| *of == trait_) {
+            return self.bound_const(&self_ty, last.name);
+        }
         let subst = self.db.trait_subst(&bound, &self_ty);
         self.trait_function_with(trait_, last.name, subst, expr, last.args.as_deref())
     }

@@ -104,6 +104,9 @@ impl<'w> Draft<'w> {
         if self.drop_visibility(failure) {
             return;
         }
+        if self.drop_match(&chunks, failure) || self.drop_head(failure) {
+            return;
+        }
         let Some(chunk) = chunks.last() else {
             let all = 0..self.text.len();
             self.report(failure, all.clone());
@@ -151,6 +154,40 @@ impl<'w> Draft<'w> {
         let Some(part) = repair::visibility_before(&self.text, failure.at) else { return false };
         let word_follows = self.text[failure.at..].starts_with(|c: char| c.is_alphabetic());
         word_follows && self.attempt(failure.at + 1, |text| repair::blank(text, part))
+    }
+
+    /// `match { A => … }`: the arms are read as statements.
+    fn drop_match(&mut self, chunks: &[Chunk], failure: &Failure) -> bool {
+        let [.., outer, _] = chunks else { return false };
+        let is_bare =
+            |text: &str| text.strip_prefix("match").is_some_and(|rest| rest.trim_start().starts_with('{'));
+        let part = outer.start..outer.end;
+        if !self.text[failure.at..].starts_with("=>") || !is_bare(&self.text[part.clone()]) {
+            return false;
+        }
+        self.report(failure, part.clone());
+        self.blank(part);
+        true
+    }
+
+    /// `for x in { … }`, `if { … }`: half-typed, the head takes the braces for itself, and the next statement is what the
+    /// parser stumbles over. Without the head the statements in the braces are a block.
+    fn drop_head(&mut self, failure: &Failure) -> bool {
+        if !failure.message.contains("curly braces") {
+            return false;
+        }
+        let Some(block) = repair::braces_before(&self.text, failure.at) else { return false };
+        let chunks = chunks::around(&self.text, block.start);
+        let Some(chunk) = chunks.last().filter(|chunk| chunk.of == Group::Statements) else { return false };
+        let (head, whole) = (chunk.start..block.start, chunk.start..block.end);
+        let word = self.text[head.clone()].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let is_match = word == "match";
+        if !is_match && !["for", "if", "while"].contains(&word) {
+            return false;
+        }
+        self.report(failure, whole.clone());
+        self.blank(if is_match { whole } else { head });
+        true
     }
 
     /// `a() b();`: puts the `;` where there is room for it, so that both statements stay.

@@ -33,6 +33,23 @@ pub(super) fn gap_before(text: &str, at: usize) -> Option<usize> {
     text.as_bytes().get(end).is_some_and(u8::is_ascii_whitespace).then_some(end)
 }
 
+/// The braces that end right before the token at `at`.
+pub(super) fn braces_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let mut open = Vec::new();
+    let mut last = None;
+    for lexeme in Scanner::new(text).take_while(|lexeme| lexeme.start < at) {
+        last = match lexeme.kind {
+            Kind::Open(_) => {
+                open.push(lexeme.start);
+                None
+            }
+            Kind::Close(close) => open.pop().filter(|_| close == b'}').map(|start| start..lexeme.end),
+            _ => None,
+        };
+    }
+    last
+}
+
 /// A `->`, `=` or `:` right before the token at `at`: what stands before one of these can do without it.
 ///
 /// Not so a dot: `f().` without it would be a call that nobody wrote.

@@ -129,6 +129,7 @@ pub struct StatisticsEntry<'a> {
     unread_in_bodies_by_reason: Vec<Reason<'a>>,
     dependencies: usize,
     known_dependencies: usize,
+    platform_dependencies: usize,
     unseen_dependencies: &'a [String],
 }
 
@@ -241,6 +242,7 @@ impl<'a> StatisticsEntry<'a> {
             unread_in_bodies_by_reason: reasons(&statistics.unread_in_bodies),
             dependencies: statistics.dependencies,
             known_dependencies: statistics.known_dependencies,
+            platform_dependencies: statistics.platform_dependencies,
             unseen_dependencies: &statistics.unseen_dependencies,
         }
     }

@@ -59,7 +59,8 @@ pub fn write_statistics(statistics: &Statistics, lang: Lang, out: &mut dyn Write
     let Statistics { packages, files, loose_files, lines, bodies, .. } = statistics;
     let Statistics { discarded_calls, decided, unknown, unread_macros, unread_by_reason, .. } = statistics;
     let Statistics { macros_between_items, read_in_bodies, unread_in_bodies, .. } = statistics;
-    let Statistics { dependencies, known_dependencies, unseen_dependencies, .. } = statistics;
+    let Statistics { dependencies, known_dependencies, platform_dependencies, .. } = statistics;
+    let unseen_dependencies = &statistics.unseen_dependencies;
     let undecided: usize = unknown.iter().map(|(_, count)| count).sum();
     let counts = [*packages, *files, *loose_files, *lines, *bodies, *discarded_calls, *decided, undecided];
     for (count, what) in counts.iter().zip(COUNTED) {
@@ -75,6 +76,7 @@ pub fn write_statistics(statistics: &Statistics, lang: Lang, out: &mut dyn Write
     write_reasons(unread_in_bodies, lang, out)?;
     writeln!(out, "{dependencies:>9}  {}", SEEN_DEPENDENCIES.get(lang))?;
     writeln!(out, "{known_dependencies:>9}  {}", KNOWN_DEPENDENCIES.get(lang))?;
+    writeln!(out, "{platform_dependencies:>9}  {}", PLATFORM_DEPENDENCIES.get(lang))?;
     writeln!(out, "{:>9}  {}", unseen_dependencies.len(), UNSEEN_DEPENDENCIES.get(lang))?;
     for unseen in unseen_dependencies {
         writeln!(out, "{:>13}{}", "", escape(unseen))?;
@@ -136,14 +138,11 @@ const LOOSE: Counted = Counted {
     ],
 };
 const BROKEN: Counted = Counted {
-    en: [
-        "{} file outside of every target could not be read, or not all of it",
-        "{} files outside of every target could not be read, or not all of it",
-    ],
+    en: ["{} note above changes no exit code", "{} notes above change no exit code"],
     ru: [
-        "{} файл вне целей сборки не удалось прочесть, хотя бы отчасти",
-        "{} файла вне целей сборки не удалось прочесть, хотя бы отчасти",
-        "{} файлов вне целей сборки не удалось прочесть, хотя бы отчасти",
+        "{} замечание выше не меняет кода возврата",
+        "{} замечания выше не меняют кода возврата",
+        "{} замечаний выше не меняют кода возврата",
     ],
 };
 const INCOMPLETE: Counted = Counted {
@@ -211,6 +210,10 @@ const SEEN_DEPENDENCIES: Text = Text {
 const KNOWN_DEPENDENCIES: Text = Text {
     en: "dependencies without sources that the linter knows by itself, in a compatible version",
     ru: "зависимостей без исходников, которые линтер знает сам, в совместимой версии",
+};
+const PLATFORM_DEPENDENCIES: Text = Text {
+    en: "dependencies for single platforms, which are left out",
+    ru: "зависимостей для отдельных платформ, которые не читаются",
 };
 const UNSEEN_DEPENDENCIES: Text = Text {
     en: "dependencies of which nothing was found",

@@ -259,6 +259,13 @@ pub struct Const {
     pub body: Option<Box<Body>>,
 }
 
+impl Const {
+    /// The same with another initialiser.
+    pub fn with_body(&self, body: Body) -> Const {
+        Const { ty: self.ty.clone(), body: Some(Box::new(body)), ..*self }
+    }
+}
+
 /// An impl block.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Impl {

@@ -64,6 +64,12 @@ impl Machine {
         run(&Options { request: self.request(), ..Options::default() }, &|_| {}).statistics
     }
 
+    /// What is found in one directory of the project: `path:line: rule`.
+    pub fn found_in(&self, dir: &str) -> Vec<String> {
+        let request = Request { paths: vec![self.at(dir)], ..self.request() };
+        self.found(&run(&Options { request, ..Options::default() }, &|_| {}))
+    }
+
     /// Checks the project, which must find what is marked and nothing else.
     #[track_caller]
     pub fn finds(&self) -> Statistics {

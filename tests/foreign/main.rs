@@ -430,3 +430,136 @@ fn what_a_feature_makes_synchronous_is_async_where_nobody_asks_for_it() {
     // The project's own features may ask for it.
     finds("net = \"1\"\n[features]\nsync = [\"net/blocking\"]", blocking, false);
 }
+
+/// Which items of a dependency exist: what everybody asks for is on, what nobody can ask for is off.
+#[test]
+fn features_decide_which_items_of_a_dependency_exist() {
+    let twins = |cfg: &str| {
+        format!(
+            "pub use deep;\npub fn tell(_: u8) {{}}\n#[cfg({cfg})]\nmod twin {{ pub async fn send(_: u8) {{}} }}\n\
+            #[cfg(not({cfg}))]\nmod twin {{ pub fn send(_: u8) {{}} }}\npub use twin::*;\n"
+        )
+    };
+    let finds = |project: &str, tables: &str, cfg: &str, is_async: bool| {
+        let silent = found().replace(" //~ dropped_future\n    net::tell", "\n    net::tell");
+        let found = if is_async { found() } else { silent };
+        let machine = Machine::new(&found.replace("net = \"1\"", project));
+        unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+        let tables = format!("[dependencies]\ndeep = \"0.3\"\n{tables}");
+        unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), &tables, &twins(cfg));
+        machine.finds();
+    };
+    let asked = "net = { version = \"1\", features = [\"late\"] }";
+    let features = "[features]\nlate = []\nlater = [\"late\"]\ndefault = []";
+    // On.
+    finds(asked, features, "feature = \"late\"", true);
+    finds(&asked.replace("late", "later"), features, "feature = \"late\"", true);
+    finds(
+        "net = \"1\"",
+        &features.replace("default = []", "default = [\"later\"]"),
+        "feature = \"late\"",
+        true,
+    );
+    // Off.
+    finds("net = \"1\"", features, "feature = \"late\"", false);
+    finds("net = \"1\"", features, "not(feature = \"late\")", true);
+    // Perhaps.
+    let perhaps = format!("{asked}\n[dev-dependencies.other]\npackage = \"net\"\nversion = \"1\"");
+    finds(&perhaps, features, "feature = \"late\"", false);
+    finds("net = \"1\"\n[features]\non = [\"net/late\"]", features, "not(feature = \"late\")", false);
+    // It needs what the lock file does not have.
+    let needs = "tokio = { version = \"1\", optional = true }\n[features]\nlate = [\"dep:tokio\"]";
+    finds("net = \"1\"\n[features]\non = [\"net/late\"]", needs, "not(feature = \"late\")", true);
+}
+
+/// A library may be called otherwise than its package.
+#[test]
+fn the_library_s_name_is_what_paths_start_with() {
+    let project = found().replace("net::", "wire::").replace("\"deep\"", "\"rust-deep\"");
+    let machine = Machine::new(&project);
+    let tables = "[lib]\nname = \"wire\"\n[dependencies]\nrust-deep = \"0.3\"\n";
+    unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), tables, NET);
+    unpacked(&machine, &format!("{REGISTRY}/rust-deep-0.3.1"), "[lib]\nname = \"deep\"\n", DEEP);
+    machine.finds();
+}
+
+/// What a member gives out of its dependencies is known, whether findings are asked for in that member or not.
+#[test]
+fn dependencies_of_members_that_are_not_asked_for() {
+    let text = r#"
+//- /p/Cargo.toml
+[workspace]
+members = ["mem", "app"]
+//- /p/mem/Cargo.toml
+[package]
+name = "mem"
+[dependencies]
+net = "1"
+//- /p/mem/src/lib.rs
+pub use net;
+pub use net::send;
+//- /p/app/Cargo.toml
+[package]
+name = "app"
+[dependencies]
+mem = { path = "../mem" }
+//- /p/app/src/lib.rs
+pub fn f() {
+    mem::send(1); //~ dropped_future
+    mem::net::send(1); //~ dropped_future
+}
+"#;
+    let machine = Machine::new(text);
+    unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), "", NET);
+    machine.finds();
+    let found = ["p/app/src/lib.rs:2: dropped_future", "p/app/src/lib.rs:3: dropped_future"];
+    assert_eq!(machine.found_in("p/app"), found);
+    assert_eq!(machine.found_in("p/app/src/lib.rs"), found);
+}
+
+/// Without a lock file an optional dependency is there if somebody asks for it.
+#[test]
+fn an_optional_dependency_that_is_asked_for() {
+    let lock = |text: &str| {
+        let (before, rest) = text.split_once("//- /p/Cargo.lock").expect("a lock file");
+        format!("{before}//- {}", rest.split_once("//- ").expect("a file behind it").1)
+    };
+    let asked = "net = { version = \"1\", features = [\"all\"] }";
+    let machine = Machine::new(&lock(&found()).replace("net = \"1\"", asked));
+    let tables =
+        "[dependencies]\ndeep = { version = \"0.3\", optional = true }\n[features]\nall = [\"dep:deep\"]\n";
+    unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), tables, NET);
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    machine.finds();
+}
+
+/// What comes from a repository instead is not what lies in the registry.
+#[test]
+fn a_patch_from_a_repository() {
+    let text = r#"
+//- /p/Cargo.toml
+[dependencies]
+net = "1"
+[patch.crates-io]
+net = { git = "https://git.example.org/net" }
+//- /p/src/lib.rs
+pub fn f() {
+    net::send(1);
+}
+"#;
+    let machine = Machine::new(text);
+    unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), "", NET);
+    assert_eq!(machine.finds().unseen_dependencies, ["net"]);
+}
+
+/// A dependency that the project has on one system only is read; those of dependencies are not.
+#[test]
+fn dependencies_for_single_platforms() {
+    let project = found().replace("[dependencies]\nnet", "[target.\"cfg(unix)\".dependencies]\nnet");
+    let machine = Machine::new(&project.replace("drain(); //~ dropped_future", "drain();"));
+    let tables = "[target.\"cfg(unix)\".dependencies]\ndeep = \"0.3\"\n";
+    unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), tables, NET);
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    let statistics = machine.finds();
+    assert_eq!((statistics.dependencies, statistics.platform_dependencies), (1, 1));
+}

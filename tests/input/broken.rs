@@ -32,7 +32,7 @@ fn a_syntax_error_in_a_loose_file() {
 note: templates/broken.rs:3:7: unclosed `{{`
 2 warnings in 3 files
 of these, 1 file outside of every target
-1 file outside of every target could not be read, or not all of it
+1 note above changes no exit code
 exit 1
 "
     );
@@ -42,7 +42,7 @@ exit 1
     let expected = "note: templates/broken.rs:1:7: unclosed `{`
 no lost future found in 3 files
 of these, 1 file outside of every target
-1 file outside of every target could not be read, or not all of it
+1 note above changes no exit code
 exit 0
 ";
     project.check(&[], expected);
@@ -57,7 +57,7 @@ fn invalid_utf_8() {
         "{FOUND}note: loose.rs: is not valid UTF-8 (byte 0)
 error: src/lib.rs:1:15: the file of module `bad` is left out: `bad.rs` is not valid UTF-8 (byte 13)
 1 warning in 2 files
-1 file outside of every target could not be read, or not all of it
+1 note above changes no exit code
 incomplete: 1 error above kept something from being checked
 exit 2
 "
@@ -73,7 +73,7 @@ fn a_missing_module_file() {
 error: src/lib.rs:1:49: the file of module `moved` is missing: there is no `far/away.rs` or `moved.rs` or `moved/mod.rs`
 note: src/lib.rs:1:76: the file of module `maybe` is missing: there is no `maybe.rs` or `maybe/mod.rs`
 1 warning in 2 files
-1 file outside of every target could not be read, or not all of it
+1 note above changes no exit code
 incomplete: 2 errors above kept something from being checked
 exit 2
 "
@@ -156,4 +156,37 @@ exit 2
     project.check(&[], expected);
     project.write("inner/notes.txt", "no Rust");
     project.check(&["inner"], &expected.replace(" .:", " inner:"));
+}
+
+#[test]
+fn a_missing_included_file() {
+    let project = Project::new("include!(\"gone.rs\"); #[cfg(windows)] include!(\"maybe.rs\");");
+    let expected = format!(
+        "{FOUND}error: src/lib.rs:1:11: the included file is missing: there is no `gone.rs`
+note: src/lib.rs:1:32: the included file is missing: there is no `maybe.rs`
+1 warning in 2 files
+1 note above changes no exit code
+incomplete: 1 error above kept something from being checked
+exit 2
+"
+    );
+    project.check(&[], &expected);
+}
+
+/// A published package may leave out the files of its tests.
+#[test]
+fn targets_whose_file_is_missing() {
+    let project = Project::new("");
+    let manifest = "[package]\nname = \"p\"\n[[bin]]\nname = \"gone\"\npath = \"src/gone.rs\"\n[[test]]\nname = \"also\"\n";
+    project.write("Cargo.toml", manifest);
+    let expected = format!(
+        "{FOUND}note: Cargo.toml: target `also` is left out: there is no `tests/also.rs`
+error: Cargo.toml: target `gone` is left out: there is no `src/gone.rs`
+1 warning in 2 files
+1 note above changes no exit code
+incomplete: 1 error above kept something from being checked
+exit 2
+"
+    );
+    project.check(&[], &expected);
 }

@@ -56,6 +56,7 @@ fn the_environment_is_not_read() {
         &project,
         &[
             "src/lib.rs:1:46: the file of module `e` is left out: `/proc/self/environ` lies outside the project",
+            "src/lib.rs:1:49: the included file is left out: `/proc/self/environ` lies outside the project",
         ],
     );
     project.link("/proc/self/environ", "src/linked.rs");
@@ -82,6 +83,7 @@ fn fifos_do_not_hang() {
     let reasons = [
         "src/lib.rs:1:32: the file of module `a` is left out: `pipe` is a FIFO, not a regular file",
         "src/lib.rs:1:39: the file of module `b` is left out: `b.rs` is a FIFO, not a regular file",
+        "src/lib.rs:1:42: the included file is left out: `pipe` is a FIFO, not a regular file",
     ];
     left_out(&project, &reasons);
 }
@@ -107,7 +109,10 @@ fn files_outside_of_the_project() {
     project.write("../other/src/lib.rs", "fn SECRET( {");
     left_out(
         &project,
-        &["src/lib.rs:1:43: the file of module `e` is left out: `…/secret.rs` lies outside the project"],
+        &[
+            "src/lib.rs:1:43: the file of module `e` is left out: `…/secret.rs` lies outside the project",
+            "src/lib.rs:1:46: the included file is left out: `../../secret.rs` lies outside the project",
+        ],
     );
     project.link("../../secret.rs", "src/inner.rs");
     project.link("../../other", "src/dir");

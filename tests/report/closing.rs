@@ -57,7 +57,7 @@ fn the_summary_says_what_it_comes_to() {
     outcome.problems = vec![problem("/p/a", false), problem("/p/a", false), problem("/p/b", true)];
     let expected = "1 warning in 226 files (1.2 s)
 of these, 12 files outside of every target
-1 file outside of every target could not be read, or not all of it
+1 note above changes no exit code
 incomplete: 1 error above kept something from being checked
 ";
     assert_eq!(summary(&outcome), expected);
@@ -93,6 +93,7 @@ fn statistics_name_each_number() {
         unread_in_bodies: vec![(reason("expansion is no code"), 1)],
         dependencies: 90,
         known_dependencies: 7,
+        platform_dependencies: 3,
         unseen_dependencies: vec!["dear 1.0.0".into(), "deep\x1b 0.1.0".into()],
     };
     let outcome = Outcome { statistics, ..Outcome::default() };
@@ -118,6 +119,7 @@ fn statistics_name_each_number() {
         1      expansion is no code
        90  dependencies whose sources were found
         7  dependencies without sources that the linter knows by itself, in a compatible version
+        3  dependencies for single platforms, which are left out
         2  dependencies of which nothing was found
              dear 1.0.0
              deep\\u{1b} 0.1.0

@@ -5,15 +5,15 @@ use smallvec::SmallVec;
 use super::Builder;
 use super::macros::Scope;
 use crate::finding::FileId;
-use crate::index::{BlockId, BodyOwner, FnId, Index, MacroId, ModuleId, Name};
+use crate::index::{BlockId, BodyOwner, Index, MacroId, ModuleId, Name};
 use crate::source::Span;
 use crate::summary::{Body, ExprKind, Grown, Path, is_well_known};
 
-/// A function whose body calls macros that are not known by their name alone.
+/// A body that calls macros that are not known by their name alone.
 #[derive(Debug, Clone, Copy)]
 pub struct Calling {
-    /// Which.
-    pub id: FnId,
+    /// Whose.
+    pub owner: BodyOwner,
     scope: Scope,
 }
 
@@ -41,18 +41,18 @@ pub(super) fn called(body: &Body) -> impl Iterator<Item = &Path> {
 
 impl<'s> super::Walk<'_, 's> {
     /// Notes a body's macro calls, which see `scope`.
-    pub(super) fn note_calls(&mut self, id: FnId, body: &'s Body, scope: Scope) {
+    pub(super) fn note_calls(&mut self, owner: BodyOwner, body: &'s Body, scope: Scope) {
         let mut paths = called(body).peekable();
         if paths.peek().is_some() {
             let names = paths.flat_map(|path| path.segments.iter().map(|segment| segment.name));
             self.macros.named.extend(names);
-            self.macros.calling.push(Calling { id, scope });
+            self.macros.calling.push(Calling { owner, scope });
         }
     }
 }
 
 impl<'s> Builder<'s> {
-    /// All functions whose bodies call macros.
+    /// All bodies that call macros.
     pub fn take_calling(&mut self) -> Vec<Calling> {
         self.macros.see_imports(&self.index);
         std::mem::take(&mut self.macros.calling)
@@ -60,15 +60,15 @@ impl<'s> Builder<'s> {
 
     /// The definitions that a macro's path may mean in a body.
     pub fn called_in(&self, calling: Calling, path: &[Name], global: bool) -> SmallVec<[MacroId; 1]> {
-        let module = self.index.func(calling.id).site.module;
+        let module = self.index.site_of(calling.owner).module;
         self.macros.resolve(&self.index, module, calling.scope, path, global)
     }
 
     /// Puts a body in the place of the one that it came of: with what macros made in it.
     pub fn replace_body(&mut self, calling: Calling, file: FileId, new: Grafted<'s>) {
-        let owner = BodyOwner::Fn(calling.id);
+        let owner = calling.owner;
         let Some((old, site)) = self.index.body(owner) else { return };
-        self.index.bodies.insert(calling.id, (new.body, file));
+        self.index.bodies.insert(owner, (new.body, file));
         let krate = self.index.module(site.module).krate;
         let mut walk = self.walk(krate, file, calling.scope);
         // Inner blocks come first: the module of the innermost one around a span.

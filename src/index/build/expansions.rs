@@ -1,21 +1,15 @@
 //! Adds what macro calls where items stand make.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::macros::Pending;
-use super::{Builder, ModFile, ModPlace, Name, Site};
+use super::{Builder, ModFile, ModFiles, ModPlace, Name, Site};
 use crate::finding::FileId;
-use crate::source::Span;
 use crate::summary::{Item, ItemKind, Token};
 
 impl<'s> Builder<'s> {
     /// Adds what a pending call makes, the items of `made`. `mods` are the files of its `mod name;` declarations.
-    pub fn add_expansion(
-        &mut self,
-        pending: &Pending<'s>,
-        made: ModFile<'s>,
-        mods: FxHashMap<(FileId, Span), ModFile<'s>>,
-    ) {
+    pub fn add_expansion(&mut self, pending: &Pending<'s>, made: ModFile<'s>, mods: ModFiles<'s>) {
         let krate = self.index.module(pending.module).krate;
         self.mods.extend(mods.into_iter().map(|((file, span), target)| ((krate, file, span), target)));
         let items = match (&pending.around, &made.summary.items[..]) {

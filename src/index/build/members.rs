@@ -43,7 +43,7 @@ impl<'s> Walk<'_, 's> {
     pub(super) fn members(&mut self, around: Site<'s>, items: &'s [Item], owner: Owner) -> Members<'s> {
         let outer = effect(&around.item.attrs);
         let mut members = Members::default();
-        for item in items {
+        for item in super::existing(self.features, items) {
             let site = Site { item, ..around };
             match &item.kind {
                 ItemKind::Fn(sig) => {

@@ -7,25 +7,34 @@ use crate::finding::FileId;
 use crate::index::{Attrs, Def, Item, ModuleData, ModuleId, Name, Vis};
 use crate::summary::Mod;
 
+type Content<'s> = (FileId, SmallVec<[&'s Attrs; 2]>, Option<&'s Vec<Item>>);
+
 impl<'s> Walk<'_, 's> {
     pub(super) fn module_item(&mut self, parent: ModuleId, item: &'s Item, decl: &'s Mod) {
         let declared_in = self.file;
-        let mut attrs: SmallVec<[&'s Attrs; 2]> = smallvec![&item.attrs];
-        let (file, items) = match &decl.content {
-            Some(items) => (declared_in, Some(items)),
-            None => match self.mods.get(&(self.krate, declared_in, item.span)) {
-                Some(target) if self.visit(target.file) => {
-                    self.claim(target.file);
-                    attrs.push(&target.summary.attrs);
-                    (target.file, Some(&target.summary.items))
-                }
-                _ => (declared_in, None),
-            },
-        };
-        if decl.content.is_none() && self.has_twin(parent, decl.name, file) {
-            // Declared once for each of several `cfg`s: one module, under all of them.
-            return self.declare_again(parent, decl.name, item);
+        if let Some(items) = &decl.content {
+            return self.module(parent, item, decl, (declared_in, smallvec![&item.attrs], Some(items)));
         }
+        let targets = self.mods.get(&(self.krate, declared_in, item.span)).map_or(&[][..], |targets| targets);
+        if targets.is_empty() {
+            self.module(parent, item, decl, (declared_in, smallvec![&item.attrs], None));
+        }
+        for target in targets {
+            if self.has_twin(parent, decl.name, target.file) {
+                // Declared once for each of several `cfg`s: one module, under all of them.
+                self.declare_again(parent, decl.name, item);
+            } else if self.visit(target.file) {
+                self.claim(target.file);
+                let attrs = smallvec![&item.attrs, &target.summary.attrs];
+                self.module(parent, item, decl, (target.file, attrs, Some(&target.summary.items)));
+            } else {
+                self.module(parent, item, decl, (declared_in, smallvec![&item.attrs], None));
+            }
+        }
+    }
+
+    /// A module with its file, its attributes and its items, if these can be seen.
+    fn module(&mut self, parent: ModuleId, item: &'s Item, decl: &'s Mod, (file, attrs, items): Content<'s>) {
         let data = ModuleData::new(self.krate, Some(parent), decl.name, file);
         let module = self.index.push_module(ModuleData { attrs, opaque: items.is_none(), ..data });
         self.declare_type(parent, decl.name, Def::Module(module), &item.vis);
