@@ -19,7 +19,7 @@ const TEXT: &str =
 
 fn mutated() -> Mutated {
     let mutation = mutate::mutate(TEXT).expect("it parses");
-    let file = MutatedFile { path: PathBuf::from("a.rs"), old: TEXT.into(), mutation };
+    let file = MutatedFile { path: PathBuf::from("a.rs"), old: TEXT.into(), mutation, is_incomplete: false };
     Mutated { files: vec![file], ..Mutated::default() }
 }
 
@@ -117,4 +117,33 @@ fn a_copy_has_the_files_and_links_but_not_what_was_built() {
     assert!(!there("out"));
     #[cfg(unix)]
     assert_eq!(std::fs::read_link(to.path().join("link")).expect("a link"), Path::new("src"));
+}
+
+/// Files that name a crate that the manifest does not declare, or a module whose parts are not there.
+#[test]
+fn what_is_not_published_is_told_by_syntax() {
+    let dir = tempfile::tempdir().expect("a temporary directory");
+    let files = [
+        ("Cargo.toml", "[package]\nname = \"p\"\n[dependencies]\nab-c = \"1\"\n"),
+        ("src/lib.rs", "mod a; mod b; mod whole; use ab_c::X; use whole::y;"),
+        ("src/whole.rs", "pub mod inner { pub fn y() {} } pub use inner::y;"),
+        ("src/a.rs", "use gone::X; async fn f() { g().await; }"),
+        ("src/b.rs", "mod missing; #[cfg(windows)] mod maybe;"),
+        ("src/b/c.rs", "fn inside() {}"),
+        ("src/d.rs", "use crate::{b::{missing::X}, whole};"),
+        ("src/e.rs", "use super::whole::inner::y; use std::fmt;"),
+        ("tests/t.rs", "use p::whole; mod helper; use helper::x;"),
+        ("tests/helper.rs", "pub fn x() {}"),
+    ];
+    let mut paths = Vec::new();
+    for (path, text) in files {
+        let path = dir.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("directories");
+        std::fs::write(&path, text).expect("a file");
+        paths.extend(path.extension().is_some_and(|end| end == "rs").then_some(path));
+    }
+    let mutated = judge::mutate_all(dir.path(), &paths);
+    let incomplete = mutated.files.iter().filter(|file| file.is_incomplete);
+    let incomplete: Vec<_> = incomplete.map(|file| file.path.to_string_lossy().into_owned()).collect();
+    assert_eq!(incomplete, ["src/a.rs", "src/b/c.rs", "src/b.rs", "src/d.rs"]);
 }

@@ -156,7 +156,13 @@ impl Report {
         }
         if sites > 0 {
             let share = 100.0 * hits as f64 / sites as f64;
-            self.rows.push((share, format!("  {name:<22} {sites:>6} {hits:>6} {share:>6.1} %")));
+            let (found, of) = tally.published();
+            let published = match of {
+                _ if of == sites => String::new(),
+                0 => "   (none in files that name only what is published)".to_owned(),
+                _ => format!("   ({found} of {of} in files that name only what is published)"),
+            };
+            self.rows.push((share, format!("  {name:<22} {sites:>6} {hits:>6} {share:>6.1} %{published}")));
         }
         self.misses.extend(judged.misses.iter().map(|line| (name.clone(), line.clone())));
         self.overall.add(tally);

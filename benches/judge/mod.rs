@@ -1,6 +1,7 @@
 //! Compares what the linter says of a mutated copy with what it has to say.
 
 mod copy;
+mod published;
 pub mod seen;
 mod tally;
 
@@ -29,6 +30,8 @@ pub struct MutatedFile {
     pub old: String,
     /// What became of it.
     pub mutation: Mutation,
+    /// Whether it names what its package was not published with.
+    pub is_incomplete: bool,
 }
 
 /// All files of a project. Those that cannot be mutated stay as they are.
@@ -50,6 +53,7 @@ pub fn mutate_all(dir: &Path, files: &[PathBuf]) -> Mutated {
         Unparsed(PathBuf),
         Broken(PathBuf),
     }
+    let published = published::Published::of(dir, files);
     let read = |path: &PathBuf| {
         if path.canonicalize().is_ok_and(|canonical| canonical != *path) {
             return None;
@@ -60,7 +64,8 @@ pub fn mutate_all(dir: &Path, files: &[PathBuf]) -> Mutated {
         if mutate::mutate(&mutation.text).is_err() {
             return Some(Read::Broken(below));
         }
-        Some(Read::Mutated(Box::new(MutatedFile { path: below, old, mutation })))
+        let is_incomplete = published.is_missed_by(&below);
+        Some(Read::Mutated(Box::new(MutatedFile { path: below, old, mutation, is_incomplete })))
     };
     let mut all = Mutated::default();
     for read in files.par_iter().map(read).collect::<Vec<_>>().into_iter().flatten() {
@@ -115,7 +120,7 @@ pub fn judge(
         for site in &file.mutation.sites {
             let key = |rule| -> Key { (file.path.clone(), rule, (site.call.start, site.call.end)) };
             let found = site.kind.rules().iter().any(|rule| after.remove(&key(rule)).is_some());
-            verdict.tally.count(site, found);
+            verdict.tally.count(site, found, file.is_incomplete);
             if !found && site.kind.has_rule() {
                 let near = near(&after, &key(site.kind.rule()));
                 let span = Span::new(site.expected.start as u32, site.expected.end as u32);

@@ -30,6 +30,8 @@ pub struct Tally {
     pub gone: usize,
     cells: BTreeMap<(Kind, Form), Cell>,
     in_item_macros: Cell,
+    /// In files that name nothing but what was published.
+    published: Cell,
     excluded: BTreeMap<Reason, usize>,
     /// Why sites were missed, in the engine's own words.
     missed: BTreeMap<String, usize>,
@@ -56,17 +58,27 @@ impl Tally {
     pub fn of_sites(mutated: &Mutated) -> Tally {
         let mut tally = Tally::of(mutated);
         tally.judged = false;
-        mutated.files.iter().flat_map(|file| &file.mutation.sites).for_each(|site| tally.count(site, false));
+        for file in &mutated.files {
+            file.mutation.sites.iter().for_each(|site| tally.count(site, false, file.is_incomplete));
+        }
         tally
     }
 
-    /// Counts one site.
-    pub fn count(&mut self, site: &Site, found: bool) {
+    /// Counts one site. `is_incomplete`: its file names what was not published.
+    pub fn count(&mut self, site: &Site, found: bool, is_incomplete: bool) {
         let one = Cell { sites: 1, found: usize::from(found) };
         self.cells.entry((site.kind, site.form)).or_default().add(one);
         if site.in_item_macro && site.kind.has_rule() {
             self.in_item_macros.add(one);
         }
+        if !is_incomplete && site.kind.has_rule() {
+            self.published.add(one);
+        }
+    }
+
+    /// Of the sites in files that name nothing but what was published: how many were found, of how many.
+    pub fn published(&self) -> (usize, usize) {
+        (self.published.found, self.published.sites)
     }
 
     /// Counts one site that was missed.
@@ -95,6 +107,7 @@ impl Tally {
         self.gone += other.gone;
         self.judged |= other.judged;
         self.in_item_macros.add(other.in_item_macros);
+        self.published.add(other.published);
         for (key, cell) in &other.cells {
             self.cells.entry(*key).or_default().add(*cell);
         }
@@ -165,6 +178,7 @@ impl Display for Tally {
         }
         Self::row(f, ["all with a rule", "", "all"], self.sum(|kind, _| kind.has_rule()), self.judged)?;
         Self::row(f, ["… in a macro's items", "", "all"], self.in_item_macros, self.judged)?;
+        Self::row(f, ["… of what is published", "", "all"], self.published, self.judged)?;
         for kind in Kind::ALL.into_iter().filter(|kind| !kind.has_rule()) {
             self.kind_rows(f, kind)?;
         }

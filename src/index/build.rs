@@ -89,6 +89,7 @@ impl<'s> Builder<'s> {
             edition: spec.edition,
             externs: FxHashMap::default(),
             aliases: FxHashMap::default(),
+            is_own: spec.features.is_none(),
         });
         let mods = spec.mods.iter().map(|((file, span), target)| ((krate, *file, *span), target.clone()));
         self.mods.extend(mods);
@@ -106,7 +107,7 @@ impl<'s> Builder<'s> {
         let root_file = files.first().map_or(FileId(0), |(_, file, _)| *file);
         let root = self.index.push_module(ModuleData::new(krate, None, name, root_file));
         let (externs, aliases) = Default::default();
-        self.index.crates.push(CrateData { name, root, edition: 2021, externs, aliases });
+        self.index.crates.push(CrateData { name, root, edition: 2021, externs, aliases, is_own: false });
         for (name, file, summary) in files {
             let module = self.index.push_module(ModuleData::new(krate, Some(root), name, file));
             let types = &mut self.index.modules[root.0 as usize].types;

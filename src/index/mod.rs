@@ -166,6 +166,8 @@ pub struct CrateData {
     pub externs: FxHashMap<Name, Option<CrateId>>,
     /// Further names for them, or for the crate itself (`self`), from the root's `extern crate name as alias;`.
     pub aliases: FxHashMap<Name, Name>,
+    /// Whether it is one of the project's, of which all items are wanted, whatever the features.
+    pub is_own: bool,
 }
 
 /// How far a name can be seen.

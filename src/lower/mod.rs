@@ -63,8 +63,27 @@ pub const MAX_DEPTH: usize = 4_000;
 pub fn lower(text: &str, bodies: Bodies) -> FileSummary {
     let start = parse::prelude(text);
     let (code, base) = (&text[start..], start as u32);
+    if code.len() <= LARGE {
+        return part(code, base, bodies);
+    }
+    let mut summary = FileSummary::default();
+    for range in pieces::batches(code, BATCH) {
+        let at = base + range.start as u32;
+        summary.append(part(&code[range], at, bodies));
+    }
+    summary
+}
+
+/// Lowers a text that starts at byte `base` of its file.
+fn part(code: &str, base: u32, bodies: Bodies) -> FileSummary {
     parse::whole(code, base, bodies).unwrap_or_else(|_| recover::file(code, base, bodies))
 }
+
+/// Bytes of a text that is lowered in one go. A syntax tree takes two hundred times as much memory as its text.
+const LARGE: usize = 4 << 20;
+
+/// Bytes of a larger one that are lowered at a time.
+const BATCH: usize = 256 << 10;
 
 /// Lowers a text that starts at byte `base` of its file, if it can be read whole.
 pub fn lower_at(text: &str, base: u32) -> Option<FileSummary> {

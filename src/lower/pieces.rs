@@ -69,6 +69,18 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Neighbouring pieces of a text together, as many as `size` bytes have room for.
+pub(super) fn batches(text: &str, size: usize) -> Vec<Range<usize>> {
+    let mut batches: Vec<Range<usize>> = Vec::new();
+    for piece in pieces(text) {
+        match batches.last_mut() {
+            Some(last) if piece.range.end - last.start <= size => last.end = piece.range.end,
+            _ => batches.push(piece.range),
+        }
+    }
+    batches
+}
+
 /// Lines that look like the start of an item with its attributes.
 fn starts(text: &str) -> Vec<usize> {
     let mut starts = Vec::new();

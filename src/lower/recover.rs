@@ -38,11 +38,7 @@ pub(super) fn file(text: &str, base: u32, bodies: Bodies) -> FileSummary {
             draft.reported = found.touched;
             draft.errors.extend(found.first.map(|first| error(draft.base, first.at, first.message)));
         }
-        let piece = draft.lower();
-        summary.attrs.list.extend(piece.attrs.list);
-        summary.attrs.cfg = summary.attrs.cfg.or(piece.attrs.cfg);
-        summary.items.extend(piece.items);
-        summary.errors.extend(piece.errors);
+        summary.append(draft.lower());
     }
     summary.errors.truncate(MAX_ERRORS);
     summary

@@ -1,7 +1,8 @@
 //! Types that share one name under different `cfg`s, as `Delay` for wasm and `Delay` for all else.
 //!
-//! Both belong to the crate that gives them the name. A crate that takes `Arc` from std or from elsewhere makes no twin
-//! of std's `Arc`, which is the same to all others.
+//! Both belong to the crate that gives them the name, or that crate is one of the project's. A dependency that takes a
+//! `Mutex` from here or from there makes no twin of these, which are the same to all others; and nobody makes one of
+//! std's `Arc`.
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -18,8 +19,11 @@ impl World<'_> {
         let mut twins = Twins::default();
         for (module, scope) in self.index.modules.iter().zip(&self.scopes) {
             for entries in scope.types().filter(|entries| entries.len() > 1) {
-                let own =
-                    |id: &AdtId| self.index.module(self.index.adt(*id).site.module).krate == module.krate;
+                let is_own = self.index.krate(module.krate).is_own;
+                let own = |id: &AdtId| {
+                    let krate = self.index.module(self.index.adt(*id).site.module).krate;
+                    krate == module.krate || is_own && self.std != Some(krate)
+                };
                 let adts: SmallVec<[AdtId; 2]> =
                     entries.iter().filter_map(|entry| adt(&entry.def)).filter(own).collect();
                 if adts.len() == entries.len() {

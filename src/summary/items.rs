@@ -16,6 +16,16 @@ pub struct FileSummary {
     pub errors: Vec<SyntaxError>,
 }
 
+impl FileSummary {
+    /// Adds what stands behind in the same file.
+    pub fn append(&mut self, next: FileSummary) {
+        self.attrs.list.extend(next.attrs.list);
+        self.attrs.cfg = self.attrs.cfg.take().or(next.attrs.cfg);
+        self.items.extend(next.items);
+        self.errors.extend(next.errors);
+    }
+}
+
 /// A part of a file that was left out, and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SyntaxError {

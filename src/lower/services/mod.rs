@@ -1,7 +1,8 @@
-//! Items that attributes write beside the one they stand on: the clients of services. A table of what each writes, as far
+//! Items that attributes write beside the one they stand on: the clients of services, projections. A table of what each writes, as far
 //! as futures go; spans lead to what the client's functions are made of.
 
 mod actions;
+mod projection;
 mod rpc;
 mod sea_orm;
 mod zbus;
@@ -19,6 +20,9 @@ pub(super) fn add(item: Item, out: &mut Vec<Item>) {
         ItemKind::Impl(decl) => item.attrs.list.iter().find_map(|attr| of_impl(attr, &item, decl)),
         ItemKind::Struct(decl) if sea_orm::is_model(&item) => {
             Some(Written::Beside(sea_orm::of_model(&item, decl)))
+        }
+        ItemKind::Struct(_) | ItemKind::Enum(_) => {
+            item.attrs.list.iter().find_map(|attr| of_type(attr, &item))
         }
         _ => None,
     };
@@ -56,6 +60,13 @@ fn of_impl(attr: &Attr, item: &Item, decl: &Impl) -> Option<Written> {
     match last(attr) {
         "interface" | "dbus_interface" => Some(Written::Beside(zbus::of_impl(item, decl, Args(&attr.args)))),
         "action_impl" => actions::of_impl(item, decl).map(Written::Beside),
+        _ => None,
+    }
+}
+
+fn of_type(attr: &Attr, item: &Item) -> Option<Written> {
+    match last(attr) {
+        "pin_project" => projection::of_type(item, Args(&attr.args)).map(Written::Beside),
         _ => None,
     }
 }

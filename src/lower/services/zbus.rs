@@ -117,6 +117,9 @@ fn signals_trait(maker: &Maker, own: Name, self_ty: &TypeRef, signals: Vec<Item>
     [declared].into_iter().chain(targets.map(implement)).collect()
 }
 
+/// The trait of what a signal's function gives.
+const STREAM: [&str; 5] = ["zbus", "export", "futures_core", "stream", "Stream"];
+
 struct Proxy<'i> {
     maker: Maker<'i>,
     name: Name,
@@ -149,7 +152,9 @@ impl Proxy<'_> {
             all.extend(made.map(|sig| Item { name_span: member.name_span, ..maker.public(sig) }));
         }
         let declared = maker.tuple_struct(self.name, vis, Generics::default(), raw());
-        vec![declared, maker.inherent(Generics::default(), maker.local(&self.name, Vec::new()), all)]
+        let ty = || maker.local(&self.name, Vec::new());
+        let clone = maker.implement(maker.path(&["core", "clone", "Clone"], true, Vec::new()), ty());
+        vec![declared, maker.inherent(Generics::default(), ty(), all), clone]
     }
 
     /// What a member is called by, and what that gives.
@@ -163,13 +168,15 @@ impl Proxy<'_> {
         };
         let mut made = Vec::new();
         if args.has("signal") {
-            made.push(make(format!("receive_{}", sig.name), Vec::new(), maker.result(TypeRef::Unknown)));
+            // The type that the attribute writes for it is a stream, and of little use otherwise.
+            let stream = match is_async {
+                true => TypeRef::ImplTrait(vec![maker.bound(&STREAM)]),
+                false => TypeRef::Unknown,
+            };
+            let stream = maker.result(stream);
+            made.push(make(format!("receive_{}", sig.name), Vec::new(), stream.clone()));
             let params = vec![TypeRef::Unknown];
-            made.push(make(
-                format!("receive_{}_with_args", sig.name),
-                params,
-                maker.result(TypeRef::Unknown),
-            ));
+            made.push(make(format!("receive_{}_with_args", sig.name), params, stream));
         } else {
             let is_object = args.has("object") || args.has("object_vec");
             let ret = if as_written && !is_object { sig.ret.clone() } else { maker.result(TypeRef::Unknown) };

@@ -1,0 +1,62 @@
+//! `#[pin_project] struct X { … }` gives `X::project` and `X::project_ref`, whose fields are references to those of `X`.
+//! Which of these are pinned is not looked at: methods are found behind a `Pin` as behind a reference. Source: the crate
+//! `pin-project-internal`, version 1.
+
+use super::{Args, Maker};
+use crate::summary::{
+    Enum, Fields, Generics, Item, ItemKind, Name, Receiver, Struct, TypeRef, Variant, Visibility,
+};
+
+/// What the attribute writes beside the type. `None`: it stands on something else.
+pub(super) fn of_type(item: &Item, args: Args) -> Option<Vec<Item>> {
+    let (name, generics) = match &item.kind {
+        ItemKind::Struct(decl) => (decl.name, &decl.generics),
+        ItemKind::Enum(decl) => (decl.name, &decl.generics),
+        _ => return None,
+    };
+    let maker = Maker::new(item);
+    let own = |name: &str| {
+        let args = generics.params.iter().map(|param| maker.local(&param.name, Vec::new())).collect();
+        maker.local(name, args)
+    };
+    let mut made = Vec::new();
+    let mut functions = Vec::new();
+    for (function, arg, hidden, mutable) in [
+        ("project", "project", format!("__{name}Projection"), true),
+        ("project_ref", "project_ref", format!("__{name}ProjectionRef"), false),
+    ] {
+        let projection = args.value(arg).map_or(hidden, str::to_owned);
+        made.push(maker.item(Visibility::Public, projected(&item.kind, generics, &projection, mutable)?));
+        let to_self = TypeRef::Ref { mutable, inner: Box::new(maker.local("Self", Vec::new())) };
+        let pinned = maker.global(&["core", "pin", "Pin"], vec![to_self]);
+        let receiver = Receiver { by_ref: false, mutable: false, ty: Some(pinned) };
+        functions.push(maker.public(maker.function(function, Some(receiver), Vec::new(), own(&projection))));
+    }
+    made.push(maker.inherent(generics.clone(), own(&name), functions));
+    Some(made)
+}
+
+/// The type with references for its fields.
+fn projected(kind: &ItemKind, generics: &Generics, name: &str, mutable: bool) -> Option<ItemKind> {
+    let (name, generics) = (Name::from(name), generics.clone());
+    let referring = |fields: &Fields| {
+        let mut fields = fields.clone();
+        for field in &mut fields.fields {
+            let inner = Box::new(std::mem::replace(&mut field.ty, TypeRef::Never));
+            field.ty = TypeRef::Ref { mutable, inner };
+        }
+        fields
+    };
+    Some(match kind {
+        ItemKind::Struct(decl) => {
+            ItemKind::Struct(Struct { name, generics, fields: referring(&decl.fields) })
+        }
+        ItemKind::Enum(decl) => {
+            let variants = decl.variants.iter();
+            let variants =
+                variants.map(|variant| Variant { fields: referring(&variant.fields), ..variant.clone() });
+            ItemKind::Enum(Enum { name, generics, variants: variants.collect() })
+        }
+        _ => return None,
+    })
+}
