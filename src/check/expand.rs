@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::included::{included, is_optional};
-use super::made::{Digest, Digester, Earlier, Keep, Made, Why};
+use super::made::{Digest, Digester, Earlier, Keep, Lowering, Made, Why};
 use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
@@ -17,7 +17,7 @@ use crate::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, un
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MAX_VISITS, MacroId, ModFile, ModPlace, Pending, crate_mark};
 use crate::lang::Text;
-use crate::lower::{Bodies, lower, outline};
+use crate::lower::Bodies;
 use crate::source::Span;
 use crate::summary::Name;
 
@@ -157,11 +157,12 @@ impl Expander {
         let each = |(pending, ids): &Call| {
             let is_own = sources.is_own(pending.file);
             let bodies = if is_own { bodies } else { Bodies::Drop };
-            let make = || self.expand_one(sources, bodies, index, pending, ids);
+            let lowering = Lowering::new(&self.earlier, bodies);
+            let make = || self.expand_one(sources, &lowering, index, pending, ids);
             match self.known(pending, index, ids) {
                 // It is not asked for.
                 Some(_) => (Made::AsWritten, None),
-                None if is_own || ids.is_empty() || !self.earlier.is_on() => (make(), None),
+                None if is_own || ids.is_empty() || !self.earlier.is_on() => (make(), lowering.kept()),
                 None => {
                     let (made, keep) = self.earlier.get(self.digest(index, pending, ids), make);
                     (made, Some(keep))
@@ -194,7 +195,7 @@ impl Expander {
     fn expand_one(
         &self,
         sources: View,
-        bodies: Bodies,
+        lowering: &Lowering,
         index: &Index,
         pending: &Pending,
         ids: &[MacroId],
@@ -230,7 +231,7 @@ impl Expander {
             match made {
                 // Under another `cfg` it may make something.
                 Ok(made) if made.is_empty() && at + 1 < definitions.len() => {}
-                Ok(made) => return lowered(bodies, pending, &made, used),
+                Ok(made) => return lowered(lowering, pending, &made, used),
                 Err(why) => failure = why,
             }
         }
@@ -355,7 +356,7 @@ fn key(pending: &Pending, index: &Index, definition: MacroId) -> Key {
 }
 
 /// What a call made, read as items.
-fn lowered(bodies: Bodies, pending: &Pending, made: &[Tree], used: usize) -> Made {
+fn lowered(lowering: &Lowering, pending: &Pending, made: &[Tree], used: usize) -> Made {
     let mut rendered = Rendered::default();
     if pending.is_member() {
         rendered.bare(if pending.in_trait { "trait X {" } else { "impl X {" });
@@ -365,8 +366,8 @@ fn lowered(bodies: Bodies, pending: &Pending, made: &[Tree], used: usize) -> Mad
         rendered.bare("}");
     }
     let Rendered { text, pieces } = rendered;
-    let summary = if bodies == Bodies::Drop { outline(&text) } else { lower(&text, bodies) };
-    match (summary.errors.is_empty(), bodies) {
+    let summary = lowering.lower(&text);
+    match (summary.errors.is_empty(), lowering.bodies) {
         (true, Bodies::Drop) => Made::Items { text: String::new(), pieces: Vec::new(), summary, fuel: used },
         (true, _) => Made::Items { text, pieces, summary, fuel: used },
         (false, _) if pending.macro_item.items.is_some() => Made::AsWritten,

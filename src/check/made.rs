@@ -1,16 +1,19 @@
 //! What macro calls make, and what an earlier run found that those of dependencies make.
 
+use std::cell::Cell;
 use std::hash::Hasher;
 use std::ops::Range;
 use std::path::PathBuf;
 
 use rustc_hash::{FxHashMap, FxHasher};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::cache::Cache;
 use crate::expand::{Failure, Piece};
 use crate::index::MacroData;
 use crate::lang::Text;
+use crate::lower::{Bodies, lower, outline};
 use crate::summary::{FileSummary, Token};
 
 /// Why a call was not expanded.
@@ -92,7 +95,7 @@ pub(super) enum Made {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Digest(u64);
 
-/// What dependencies' calls make, by what an earlier run over the same project kept.
+/// What dependencies' calls make, and what is read of the project's, by what an earlier run over the same project kept.
 #[derive(Debug, Default)]
 pub(super) struct Earlier {
     cache: Cache,
@@ -129,8 +132,12 @@ impl Earlier {
         self.cache.is_on()
     }
 
-    /// What a call makes: as it is known, or as `make` finds it.
-    pub fn get(&self, digest: Digest, make: impl FnOnce() -> Made) -> (Made, Keep) {
+    /// What a call makes, or what is read of that: as it is known, or as `make` finds it.
+    pub fn get<T: Serialize + DeserializeOwned>(
+        &self,
+        digest: Digest,
+        make: impl FnOnce() -> T,
+    ) -> (T, Keep) {
         let known = self.known.get(&digest).and_then(|range| self.bytes.get(range.clone()));
         if let Some(made) = known.and_then(|bytes| postcard::from_bytes(bytes).ok()) {
             return (made, Keep(digest, None));
@@ -160,6 +167,43 @@ impl Earlier {
             contents.push((*digest, all.len()));
         }
         self.cache.write(&self.key, Vec::new(), &(contents, Bytes(&all)));
+    }
+}
+
+/// Lowers what a call makes.
+pub(super) struct Lowering<'e> {
+    earlier: &'e Earlier,
+    pub bodies: Bodies,
+    /// What is to be kept of it.
+    keep: Cell<Option<Keep>>,
+}
+
+impl<'e> Lowering<'e> {
+    pub fn new(earlier: &'e Earlier, bodies: Bodies) -> Self {
+        Lowering { earlier, bodies, keep: Cell::new(None) }
+    }
+
+    /// What is to be kept of what was lowered.
+    pub fn kept(&self) -> Option<Keep> {
+        self.keep.take()
+    }
+
+    /// What the project's own calls make is expanded in each run, since findings point into it, and read once: most of
+    /// the time goes there.
+    pub fn lower(&self, text: &str) -> FileSummary {
+        match self.bodies {
+            Bodies::Drop => outline(text),
+            bodies if !self.earlier.is_on() => lower(text, bodies),
+            bodies => {
+                let mut digester = Digester::default();
+                // No digest of a call begins like that.
+                digester.number(u64::MAX - bodies as u64);
+                digester.text(text);
+                let (summary, keep) = self.earlier.get(digester.finish(), || lower(text, bodies));
+                self.keep.set(Some(keep));
+                summary
+            }
+        }
     }
 }
 

@@ -563,3 +563,32 @@ fn dependencies_for_single_platforms() {
     let statistics = machine.finds();
     assert_eq!((statistics.dependencies, statistics.platform_dependencies), (1, 1));
 }
+
+/// What the project's own macros make is read once, and where it was called in each run.
+#[test]
+fn what_own_macros_make() {
+    let machine = Machine::new(
+        r#"
+//- /p/Cargo.toml
+[package]
+name = "p"
+//- /p/src/lib.rs
+async fn send(_: u8) {}
+macro_rules! service {
+    ($name:ident, $call:expr) => {
+        fn $name() {
+            $call;
+        }
+    };
+}
+service!(one, send(1)); //~ dropped_future
+service!(two, send(1)); //~ dropped_future
+service!(three, 1 + 1);
+mod inner {
+    use super::send;
+    service!(one, send(1)); //~ dropped_future
+}
+"#,
+    );
+    machine.finds();
+}
