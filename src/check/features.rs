@@ -2,7 +2,8 @@
 //! switches on.
 //!
 //! By name alone, all versions of a package together, and with all that the project's own features could ask for: what is
-//! not on here is on in no build, if everybody was heard who could ask.
+//! not on here is on in no build, if everybody was heard who could ask. What a build script or a command line switches on
+//! is not seen.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +80,7 @@ impl Switches {
         let declared = package.features.keys().map(|name| Name::from(name.as_str())).chain(optional.copied());
         for feature in declared {
             let never = heard && !self.may_be_on(&package.name, &feature);
-            if never || !can_be_on(package, &feature, has, 0) {
+            if never || !can_be_on(package, &feature, has) {
                 known.off.insert(feature);
             }
         }
@@ -152,35 +153,53 @@ fn lead(name: &str, switch: &str, dependencies: &[Dependency]) -> SmallVec<[Feat
     let Some((key, feature)) = switch.split_once('/') else { return SmallVec::from_elem(own(switch), 1) };
     let mut leads = SmallVec::new();
     let (key, weak) = (key.trim_end_matches('?'), key.ends_with('?'));
-    if let Some(to) = dependency(dependencies, key) {
-        leads.push((to.package.clone(), feature.to_owned()));
-    }
+    leads.extend(called(dependencies, key).map(|to| (to.package.clone(), feature.to_owned())));
     if !weak {
         leads.push(own(key));
     }
     leads
 }
 
-/// The dependency that a manifest calls `key`.
-fn dependency<'d>(dependencies: &'d [Dependency], key: &str) -> Option<&'d Dependency> {
+/// The dependencies that a manifest calls `key`: it may have one for tests besides, or one for each of several platforms.
+fn called<'d>(dependencies: &'d [Dependency], key: &str) -> impl Iterator<Item = &'d Dependency> {
     let key = key.replace('-', "_");
-    dependencies.iter().find(|dependency| dependency.name == key.as_str())
+    dependencies.iter().filter(move |dependency| dependency.name == key.as_str())
 }
 
-/// Whether all that a feature needs is in some build. Features that lead back to themselves need no more than the rest.
-fn can_be_on(package: &ForeignPackage, feature: &str, has: &dyn Fn(&str) -> bool, depth: u32) -> bool {
-    let present = |key: &str| dependency(&package.dependencies, key).is_none_or(|it| has(&it.package));
-    match package.features.get(feature) {
-        None => present(feature),
-        Some(_) if depth > MAX_DEPTH => true,
-        Some(switches) => switches.iter().all(|switch| match switch.split_once('/') {
-            Some((key, _)) => key.ends_with('?') || present(key),
-            None => match switch.strip_prefix("dep:") {
-                Some(key) => present(key),
-                None => can_be_on(package, switch, has, depth + 1),
-            },
-        }),
+/// Whether all that a feature needs is in some build. What is required is in all of them, and what only tests have is
+/// nothing to a feature of a dependency.
+fn can_be_on(package: &ForeignPackage, feature: &str, has: &dyn Fn(&str) -> bool) -> bool {
+    let present = |key: &str| {
+        let mut called = called(&package.dependencies, key).peekable();
+        called.peek().is_none() || called.any(|it| !it.is_optional || has(&it.package))
+    };
+    let mut seen = BTreeSet::new();
+    let mut left = vec![feature];
+    while let Some(feature) = left.pop() {
+        if !seen.insert(feature) {
+            continue;
+        }
+        let Some(switches) = package.features.get(feature) else {
+            if !present(feature) {
+                return false;
+            }
+            continue;
+        };
+        for switch in switches {
+            let needed = match (switch.split_once('/'), switch.strip_prefix("dep:")) {
+                (Some((key, _)), _) if key.ends_with('?') => continue,
+                (Some((key, _)), _) | (None, Some(key)) => key,
+                (None, None) => {
+                    left.push(switch);
+                    continue;
+                }
+            };
+            if !present(needed) {
+                return false;
+            }
+        }
     }
+    true
 }
 
 /// These features, and all of the same package that they switch on, `dep:x` among them.
@@ -192,8 +211,7 @@ fn closure(package: &ForeignPackage, asked: &BTreeSet<String>) -> BTreeSet<Strin
             continue;
         }
         // `x/f` switches on `x` where that is optional.
-        let is_optional =
-            |key: &&str| dependency(&package.dependencies, key).is_some_and(|it| it.is_optional);
+        let is_optional = |key: &&str| called(&package.dependencies, key).any(|it| it.is_optional);
         let switches = package.features.get(feature).into_iter().flatten();
         left.extend(switches.filter_map(|switch| match switch.split_once('/') {
             Some((key, _)) => Some(key).filter(|key| !key.ends_with('?')).filter(is_optional),
@@ -202,6 +220,3 @@ fn closure(package: &ForeignPackage, asked: &BTreeSet<String>) -> BTreeSet<Strin
     }
     on
 }
-
-/// Features within features.
-const MAX_DEPTH: u32 = 16;

@@ -115,6 +115,9 @@ impl Foreign {
         let mut switches = Switches::default();
         project.packages.iter().for_each(|package| switches.add_own(package));
         let all = self.read_all(asked, &mut switches);
+        for wanted in &all {
+            self.for_platforms.remove(&wanted.read.package.name);
+        }
         let own: FxHashSet<&str> = project.packages.iter().map(|package| package.name.as_str()).collect();
         let features = features(&all, &self.looked_for, &self.locks, &switches, &own);
         self.make(all.into_iter().zip(features), &switches, sources, builder);

@@ -1,7 +1,7 @@
-//! What macro calls make, and what an earlier run found that those of dependencies make.
+//! What macro calls make, and what an earlier run found that those of dependencies make, or read of what the project's do.
 
 use std::cell::Cell;
-use std::hash::Hasher;
+use std::hash::{DefaultHasher, Hasher};
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -199,12 +199,24 @@ impl<'e> Lowering<'e> {
                 // No digest of a call begins like that.
                 digester.number(u64::MAX - bodies as u64);
                 digester.text(text);
-                let (summary, keep) = self.earlier.get(digester.finish(), || lower(text, bodies));
+                let check = second_digest(text);
+                let make = || (check, lower(text, bodies));
+                let ((known, summary), keep) = self.earlier.get(digester.finish(), make);
+                if known != check {
+                    return lower(text, bodies);
+                }
                 self.keep.set(Some(keep));
                 summary
             }
         }
     }
+}
+
+/// Two texts of one digest have two of these: findings would point into the wrong one.
+fn second_digest(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// Bytes in one piece.

@@ -122,15 +122,15 @@ impl<'s> Walk<'_, 's> {
         let all = if decl.paths.len() > 1 { decl.paths.len() } else { 0 };
         let mut is_there = false;
         for (at, (path, owns_dir)) in candidates.iter().enumerate() {
+            if is_there && at >= all {
+                return;
+            }
             match self.sources.at(path, self.mode != Mode::Foreign) {
                 Ok(Some(file)) => self.found(declared_in, item, file, *owns_dir),
                 Ok(None) => continue,
                 Err(message) => self.unreadable(declared_in, item, decl, path, &message, optional),
             }
             is_there = true;
-            if at + 1 >= all {
-                return;
-            }
         }
         if is_there {
             return;
@@ -166,7 +166,10 @@ impl<'s> Walk<'_, 's> {
             return;
         }
         let target = ModFile { file, summary: self.sources.summary(file) };
-        self.modules.mods.entry((declared_in, item.span)).or_default().push(target);
+        let files = self.modules.mods.entry((declared_in, item.span)).or_default();
+        if files.iter().all(|known| known.file != file) {
+            files.push(target);
+        }
         self.file(file, owns_dir);
     }
 

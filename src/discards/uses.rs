@@ -31,7 +31,8 @@ pub(super) struct Uses<'s, 't> {
     body: &'s Body,
     text: &'t str,
     counts: OnceCell<FxHashMap<Name, Counts>>,
-    in_macros: OnceCell<FxHashSet<&'t str>>,
+    /// `None`: some call's text is not known.
+    in_macros: OnceCell<Option<FxHashSet<&'t str>>>,
 }
 
 impl<'s, 't> Uses<'s, 't> {
@@ -42,7 +43,7 @@ impl<'s, 't> Uses<'s, 't> {
     pub(super) fn of(&self, name: Name) -> Use {
         let counts = self.counts.get_or_init(|| count(self.body));
         let Counts { uses, drops, fills } = counts.get(&name).copied().unwrap_or_default();
-        if uses > drops.max(fills) || self.in_macros().contains(name.as_str()) {
+        if uses > drops.max(fills) || self.in_macros().is_none_or(|words| words.contains(name.as_str())) {
             Use::Read
         } else if uses == 0 {
             Use::None
@@ -54,14 +55,17 @@ impl<'s, 't> Uses<'s, 't> {
     }
 
     /// All words of macro calls, also within literals: `println!("{name}")`.
-    fn in_macros(&self) -> &FxHashSet<&'t str> {
-        self.in_macros.get_or_init(|| {
+    fn in_macros(&self) -> Option<&FxHashSet<&'t str>> {
+        let words = self.in_macros.get_or_init(|| {
             let calls = self.body.exprs.iter().filter_map(|expr| match &expr.kind {
-                ExprKind::Macro { call, .. } => self.text.get(call.span.range()),
+                ExprKind::Macro { call, .. } => Some(self.text.get(call.span.range())),
                 _ => None,
             });
-            calls.flat_map(|text| text.split(|char: char| !char.is_alphanumeric() && char != '_')).collect()
-        })
+            let texts: Option<Vec<&str>> = calls.collect();
+            let words = |text: &'t str| text.split(|char: char| !char.is_alphanumeric() && char != '_');
+            Some(texts?.into_iter().flat_map(words).collect())
+        });
+        words.as_ref()
     }
 }
 

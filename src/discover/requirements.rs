@@ -69,6 +69,9 @@ fn inherited(key: &str, value: &Value, root: Option<&Manifest>) -> Option<Requir
     let shared = table_of(root.workspace()?, "dependencies")?.get(key)?;
     let mut requirement = own(key, shared, &root.dir);
     requirement.is_optional = is_optional(value);
+    if default_features(value) == Some(true) {
+        requirement.features.insert("default".to_owned());
+    }
     requirement.features.extend(texts_of(value.as_table()?, "features").map(str::to_owned));
     Some(requirement)
 }
@@ -92,10 +95,14 @@ pub(super) fn is_optional(value: &Value) -> bool {
     value.as_table().is_some_and(|table| flag_of(table, "optional") == Some(true))
 }
 
+fn default_features(value: &Value) -> Option<bool> {
+    let flag = |key| value.as_table().and_then(|table| flag_of(table, key));
+    flag("default-features").or_else(|| flag("default_features"))
+}
+
 fn features(value: &Value) -> BTreeSet<String> {
     let table = value.as_table();
-    let flag = |key| table.and_then(|table| flag_of(table, key));
-    let default = flag("default-features").or_else(|| flag("default_features")) != Some(false);
+    let default = default_features(value) != Some(false);
     let named = table.into_iter().flat_map(|table| texts_of(table, "features")).map(str::to_owned);
     named.chain(default.then(|| "default".to_owned())).collect()
 }

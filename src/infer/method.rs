@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::call::Callee;
+use super::twins::twins_of;
 use super::ty::{Args, Subst, Ty, no_args};
 use super::unify::Fit;
 use super::{Infer, Known, depth};
@@ -111,7 +112,22 @@ impl Infer<'_, '_> {
                 Found::None => {}
             }
         }
-        possible
+        possible.or_else(|| self.autoderef(receiver).iter().find_map(|step| self.of_a_twin(step, name)))
+    }
+
+    /// An inherent method that the type itself lacks, but one that stands in its place in other builds has.
+    fn of_a_twin(&self, ty: &Ty, name: Name) -> Option<(FnId, Subst)> {
+        let index = &self.db.world.index;
+        let krate = |ty: &Ty| match ty {
+            Ty::Adt(id, _) => Some(index.module(index.adt(*id).site.module).krate),
+            _ => None,
+        };
+        // Types of two crates are twins where one crate names them so, and elsewhere no more than themselves.
+        twins_of(self.db.world, ty).iter().filter(|twin| krate(twin) == krate(ty)).find_map(|twin| {
+            let fns = self.inherent_methods(twin, name, false)?;
+            let id = self.only(&fns).filter(|id| self.same_in_twins(twin, name, *id))?;
+            Some((id, self.inherent_subst(id, twin)))
+        })
     }
 
     fn inherent_methods(&self, ty: &Ty, name: Name, by_ref_only: bool) -> Option<Vec<FnId>> {

@@ -104,6 +104,8 @@ pub struct Infer<'w, 's> {
     bindings: RefCell<FxHashMap<PatId, Ty>>,
     callees: RefCell<FxHashMap<ExprId, Option<Callee>>>,
     facts: OnceCell<Facts>,
+    /// How many arguments each path is called with.
+    given: OnceCell<FxHashMap<ExprId, usize>>,
     /// What [`Infer::implements`] found.
     implemented: RefCell<FxHashMap<(Ty, crate::index::TraitId), Known>>,
     /// Whether a named future only waits.
@@ -151,6 +153,7 @@ impl<'w, 's> Infer<'w, 's> {
             bindings: RefCell::default(),
             callees: RefCell::default(),
             facts: OnceCell::new(),
+            given: OnceCell::new(),
             implemented: RefCell::default(),
             handles: RefCell::default(),
             starts: RefCell::default(),

@@ -7,7 +7,7 @@ use super::written::Env;
 use super::{Infer, Known};
 use crate::index::{AdtId, AdtShape, ConstId, Def, FnId};
 use crate::resolve::{Ns, Resolution, Start};
-use crate::summary::{ExprId, ExprKind, FieldShape, GenericArgs, Name, Path, Segment};
+use crate::summary::{ExprId, FieldShape, GenericArgs, Name, Path, Segment};
 
 impl<'s> Infer<'_, 's> {
     /// The type of a path expression.
@@ -49,7 +49,13 @@ impl<'s> Infer<'_, 's> {
                         self.associated_value(expr, &self.type_through(&env, base, between), last)
                     }
                 };
-                self.agreed(defs.iter().map(of).collect())
+                let mut values: Vec<Ty> = defs.iter().map(of).collect();
+                // Where a type has none of that name, the path stands in the others' builds only.
+                if values.len() > 1 && between.is_empty() {
+                    let mut has = defs.iter().map(|def| !self.lacks(def, last.name));
+                    values.retain(|_| has.next() != Some(false));
+                }
+                self.agreed(values)
             }
             Resolution::Unseen | Resolution::NotFound => Ty::Unknown,
         }
@@ -167,26 +173,6 @@ impl<'s> Infer<'_, 's> {
         self.bound_function(expr, base, segment)
     }
 
-    /// Of several functions those that take as many arguments as the call of the path `callee` gives: impls for
-    /// types that only a requirement tells apart may have functions of one name.
-    fn taking_given(&self, callee: ExprId, mut fns: Vec<FnId>) -> Vec<FnId> {
-        if fns.len() < 2 {
-            return fns;
-        }
-        let given = self.body.exprs.iter().find_map(|expr| match &expr.kind {
-            ExprKind::Call { callee: called, args } if *called == callee => Some(args.len()),
-            _ => None,
-        });
-        if let Some(given) = given {
-            let takes = |id: &FnId| {
-                let sig = &self.db.world.index.func(*id).sig;
-                sig.params.len() + usize::from(sig.receiver.is_some()) == given
-            };
-            fns.retain(takes);
-        }
-        fns
-    }
-
     /// A trait's const by `Type::NAME`, of a type that has the trait by its bounds or by an impl.
     fn bound_const(&self, base: &Ty, name: Name) -> Ty {
         let bounds = self.bounds_of(base);
@@ -292,11 +278,11 @@ impl<'s> Infer<'_, 's> {
             let base = self.project(&self_ty, trait_, &bound.args, first.name);
             return self.associated_value(expr, &self.type_through(&env, base, between), last);
         }
-        let mut consts = self.db.world.impls.trait_consts(last.name).iter();
-        if consts.any(|(of, _)| *of == trait_) {
-            return self.bound_const(&self_ty, last.name);
-        }
         let subst = self.db.trait_subst(&bound, &self_ty);
+        let mut consts = self.db.world.impls.trait_consts(last.name).iter();
+        if let Some((_, id)) = consts.find(|(of, _)| *of == trait_) {
+            return self.normalize(&self.const_type(*id).subst(&subst));
+        }
         self.trait_function_with(trait_, last.name, subst, expr, last.args.as_deref())
     }
 

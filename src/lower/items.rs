@@ -203,7 +203,8 @@ impl Context<'_> {
 
     fn field_of(&mut self, field: &syn::Field, name: Name, span: Span) -> Field {
         let vis = self.vis(&field.vis, TokenSpan::call_site()).0;
-        Field { name, span, vis, ty: self.ty(&field.ty), cfg: self.attrs(&field.attrs).cfg }
+        let is_pinned = field.attrs.iter().any(|attr| attr.path().is_ident("pin"));
+        Field { name, span, vis, ty: self.ty(&field.ty), cfg: self.attrs(&field.attrs).cfg, is_pinned }
     }
 
     fn type_item(&mut self, item: &syn::ItemType) -> Item {

@@ -69,12 +69,19 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Whether an item ends here: attributes and comments may stand in front of the next.
+fn ends_item(text: &str) -> bool {
+    text.trim_end().ends_with([';', '}'])
+}
+
 /// Neighbouring pieces of a text together, as many as `size` bytes have room for.
 pub(super) fn batches(text: &str, size: usize) -> Vec<Range<usize>> {
     let mut batches: Vec<Range<usize>> = Vec::new();
     for piece in pieces(text) {
         match batches.last_mut() {
-            Some(last) if piece.range.end - last.start <= size => last.end = piece.range.end,
+            Some(last) if piece.range.end - last.start <= size || !ends_item(&text[last.clone()]) => {
+                last.end = piece.range.end
+            }
             _ => batches.push(piece.range),
         }
     }

@@ -175,12 +175,17 @@ impl<'w> Draft<'w> {
         let Some(block) = repair::braces_before(&self.text, failure.at) else { return false };
         let chunks = chunks::around(&self.text, block.start);
         let Some(chunk) = chunks.last().filter(|chunk| chunk.of == Group::Statements) else { return false };
-        let (head, whole) = (chunk.start..block.start, chunk.start..block.end);
-        let word = self.text[head.clone()].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        // Of `if a { … } else if { … }` the last head is the broken one.
+        let head = &self.text[chunk.start..block.start];
+        let is_head = |(at, word): &(usize, &str)| {
+            let is_part = |c: char| c.is_alphanumeric() || c == '_';
+            !head[..*at].ends_with(is_part) && !head[at + word.len()..].starts_with(is_part)
+        };
+        let heads = ["for", "if", "while", "match"].iter().flat_map(|word| head.match_indices(word));
+        let Some((at, word)) = heads.filter(is_head).max() else { return false };
         let is_match = word == "match";
-        if !is_match && !["for", "if", "while"].contains(&word) {
-            return false;
-        }
+        let start = chunk.start + at;
+        let (head, whole) = (start..block.start, start..block.end);
         self.report(failure, whole.clone());
         self.blank(if is_match { whole } else { head });
         true

@@ -7,8 +7,9 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::World;
-use crate::index::{AdtId, Def};
+use super::scope::Entry;
+use super::{Ns, World};
+use crate::index::{AdtId, Def, ModuleId};
 
 /// For each type that shares its name with others: those others, in order.
 pub(super) type Twins = FxHashMap<AdtId, SmallVec<[AdtId; 1]>>;
@@ -27,12 +28,43 @@ impl World<'_> {
                 let adts: SmallVec<[AdtId; 2]> =
                     entries.iter().filter_map(|entry| adt(&entry.def)).filter(own).collect();
                 if adts.len() == entries.len() {
-                    add(&mut twins, &adts);
+                    self.add(&mut twins, &adts);
                 }
+                self.in_twin_modules(entries, &mut twins);
             }
         }
         twins.retain(|_, others| !others.is_empty());
         twins
+    }
+
+    /// Types of one name in modules that share one: `#[cfg_attr(unix, path = "unix.rs")] mod system;`
+    fn in_twin_modules(&self, entries: &[Entry], twins: &mut Twins) {
+        let module = |entry: &Entry| match entry.def {
+            Def::Module(id) => Some(id),
+            _ => None,
+        };
+        let modules: SmallVec<[ModuleId; 2]> = entries.iter().filter_map(module).collect();
+        let [first, _, ..] = modules[..] else { return };
+        for name in self.scopes[first.0 as usize].names(Ns::Types) {
+            let declared = |module: &ModuleId| {
+                let mut entries = self.scopes[module.0 as usize].named(Ns::Types, name, None);
+                entries.next().filter(|_| entries.next().is_none()).and_then(|entry| adt(&entry.def))
+            };
+            let adts: SmallVec<[AdtId; 2]> = modules.iter().filter_map(declared).collect();
+            self.add(twins, &adts);
+        }
+    }
+
+    /// What is said of one with its arguments must make sense of the other.
+    fn add(&self, twins: &mut Twins, adts: &[AdtId]) {
+        let count = |id: AdtId| self.index.adt(id).generics().params.len();
+        for id in adts {
+            let others = twins.entry(*id).or_default();
+            let alike = adts.iter().copied().filter(|other| other != id && count(*other) == count(*id));
+            others.extend(alike);
+            others.sort();
+            others.dedup();
+        }
     }
 
     /// The types that share a name with `id`.
@@ -55,14 +87,5 @@ fn adt(def: &Def) -> Option<AdtId> {
     match def {
         Def::Adt(id) => Some(*id),
         _ => None,
-    }
-}
-
-fn add(twins: &mut Twins, adts: &[AdtId]) {
-    for id in adts {
-        let others = twins.entry(*id).or_default();
-        others.extend(adts.iter().copied().filter(|other| other != id));
-        others.sort();
-        others.dedup();
     }
 }

@@ -206,6 +206,8 @@ pub struct Field {
     pub ty: TypeRef,
     /// `cfg` on the field.
     pub cfg: Option<Box<Cfg>>,
+    /// `#[pin]`: a projection has it behind a `Pin`.
+    pub is_pinned: bool,
 }
 
 /// An enum.

@@ -467,6 +467,9 @@ fn features_decide_which_items_of_a_dependency_exist() {
     let perhaps = format!("{asked}\n[dev-dependencies.other]\npackage = \"net\"\nversion = \"1\"");
     finds(&perhaps, features, "feature = \"late\"", false);
     finds("net = \"1\"\n[features]\non = [\"net/late\"]", features, "not(feature = \"late\")", false);
+    // What only its tests have does not count, and is in no lock file.
+    let tests_only = "[dev-dependencies]\ntokio = \"1\"\n[features]\nlate = [\"tokio/rt\"]";
+    finds(asked, tests_only, "feature = \"late\"", true);
     // It needs what the lock file does not have.
     let needs = "tokio = { version = \"1\", optional = true }\n[features]\nlate = [\"dep:tokio\"]";
     finds("net = \"1\"\n[features]\non = [\"net/late\"]", needs, "not(feature = \"late\")", true);

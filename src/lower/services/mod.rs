@@ -126,8 +126,14 @@ impl<'i> Maker<'i> {
 
     /// `struct name(…);` with one field.
     fn tuple_struct(&self, name: Name, vis: &Visibility, generics: Generics, field: TypeRef) -> Item {
-        let field =
-            Field { name: Name::from("0"), span: self.span, vis: Visibility::Private, ty: field, cfg: None };
+        let field = Field {
+            name: Name::from("0"),
+            span: self.span,
+            vis: Visibility::Private,
+            ty: field,
+            cfg: None,
+            is_pinned: false,
+        };
         let fields = Fields { shape: FieldShape::Tuple, fields: vec![field] };
         self.item(vis.clone(), ItemKind::Struct(Struct { name, generics, fields }))
     }
