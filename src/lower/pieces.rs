@@ -69,21 +69,23 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Whether an item ends here: attributes and comments may stand in front of the next.
-fn ends_item(text: &str) -> bool {
-    text.trim_end().ends_with([';', '}'])
+/// Whether an item ends with a piece. If not, attributes and comments stand in front of the next.
+fn ends_item(piece: &str) -> bool {
+    let last = Scanner::new(piece).last();
+    last.is_none_or(|last| matches!(last.kind, Kind::Close(b'}') | Kind::Punct(b';')))
 }
 
 /// Neighbouring pieces of a text together, as many as `size` bytes have room for.
 pub(super) fn batches(text: &str, size: usize) -> Vec<Range<usize>> {
     let mut batches: Vec<Range<usize>> = Vec::new();
-    for piece in pieces(text) {
+    let mut is_whole = true;
+    for Piece { range, .. } in pieces(text) {
+        let ends = ends_item(&text[range.clone()]);
         match batches.last_mut() {
-            Some(last) if piece.range.end - last.start <= size || !ends_item(&text[last.clone()]) => {
-                last.end = piece.range.end
-            }
-            _ => batches.push(piece.range),
+            Some(last) if !is_whole || range.end - last.start <= size => last.end = range.end,
+            _ => batches.push(range),
         }
+        is_whole = ends;
     }
     batches
 }
@@ -167,5 +169,21 @@ impl Health {
 
     fn is_good(&self) -> bool {
         !self.broken && self.open.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn batches_end_where_items_do() {
+        let text = "// head\nfn a() {} // beside\n\n#[cfg(test)]\n\n// between\nfn b() { \"\nfn no() {}\n\" }\nuse c;\npub\n\nstruct D;\n";
+        let batches: Vec<&str> = batches(text, 1).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(batches.concat(), text);
+        let firsts: Vec<&str> =
+            batches.iter().map(|batch| batch.trim().lines().next().unwrap_or("")).collect();
+        assert_eq!(firsts, ["// head", "fn a() {} // beside", "#[cfg(test)]", "use c;", "pub"]);
+        assert_eq!(super::batches(text, 1_000).len(), 1);
     }
 }

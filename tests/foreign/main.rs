@@ -453,6 +453,11 @@ fn features_decide_which_items_of_a_dependency_exist() {
     let features = "[features]\nlate = []\nlater = [\"late\"]\ndefault = []";
     // On.
     finds(asked, features, "feature = \"late\"", true);
+    let inherited = "net = { workspace = true, default-features = true }\n\
+        [workspace.dependencies]\nnet = { version = \"1\", default-features = false }";
+    let by_default = features.replace("default = []", "default = [\"late\"]");
+    finds(inherited, &by_default, "feature = \"late\"", true);
+    finds(&inherited.replace(", default-features = true", ""), &by_default, "feature = \"late\"", false);
     finds(&asked.replace("late", "later"), features, "feature = \"late\"", true);
     finds(
         "net = \"1\"",
