@@ -80,7 +80,7 @@ const GUARDED: &[(&str, &[&str])] = &[
     ("toml", &["discover"]),
     ("ignore", &["discover"]),
     ("libc", &["discover"]),
-    ("postcard", &["cache", "check", "known"]),
+    ("postcard", &["cache", "check", "known", "summary"]),
     ("brotli", &["known"]),
     ("tempfile", &["cache"]),
     ("etcetera", &["cli"]),

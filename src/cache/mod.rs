@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use rustc_hash::FxHasher;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use stamp::Stamp;
@@ -49,9 +48,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The value; `None`: it is of another type.
-    pub fn value<'a, T: Deserialize<'a>>(&'a self) -> Option<T> {
-        postcard::from_bytes(&self.bytes[self.start..]).ok()
+    /// The value.
+    pub fn value(&self) -> &[u8] {
+        &self.bytes[self.start..]
     }
 }
 
@@ -76,11 +75,6 @@ impl Cache {
     }
 
     /// The value under `key`, if there is one and none of the files that it was made of has changed.
-    pub fn read<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
-        self.load(key)?.value()
-    }
-
-    /// The same before it is decoded, for values that borrow from their bytes.
     pub fn load(&self, key: &str) -> Option<Entry> {
         let path = self.entry(key)?;
         let bytes = fs::read(&path).ok()?;
@@ -103,17 +97,16 @@ impl Cache {
     /// were read. Where that fails the next run takes longer.
     ///
     /// What another program wrote at the same time may be lost, but nobody reads half of an entry.
-    pub fn write<T: Serialize>(&self, key: &str, stamps: Vec<Stamp>, value: &T) {
+    pub fn write(&self, key: &str, stamps: Vec<Stamp>, value: &[u8]) {
         let Some(path) = self.entry(key) else { return };
-        let Ok(value) = postcard::to_stdvec(value) else { return };
         let header =
-            Header { build: self.build.clone(), key: key.to_owned(), stamps, checksum: checksum(&value) };
+            Header { build: self.build.clone(), key: key.to_owned(), stamps, checksum: checksum(value) };
         let Ok(header) = postcard::to_stdvec(&header) else { return };
         let Some(dir) = path.parent() else { return };
         let written = fs::create_dir_all(dir).and_then(|()| {
             let mut file = tempfile::NamedTempFile::new_in(dir)?;
             file.write_all(&header)?;
-            file.write_all(&value)?;
+            file.write_all(value)?;
             Ok(file.persist(&path)?)
         });
         // A cache that cannot be written is none.
@@ -173,6 +166,9 @@ mod tests {
         fn cache(&self, build: &str) -> Cache {
             Cache::new(self.0.path().join("cache"), build.to_owned())
         }
+        fn read(&self, build: &str, key: &str) -> Option<Vec<u8>> {
+            self.cache(build).load(key).map(|entry| entry.value().to_vec())
+        }
         fn file(&self, text: &str) -> PathBuf {
             let path = self.0.path().join("input.rs");
             fs::write(&path, text).unwrap();
@@ -188,44 +184,43 @@ mod tests {
     fn what_was_kept_is_found() {
         let dir = Dir::new();
         let file = dir.file("a");
-        assert_eq!(dir.cache("1").read::<Vec<u32>>("k"), None);
-        dir.cache("1").write("k", stamps(&file), &vec![1u32, 2]);
-        assert_eq!(dir.cache("1").read("k"), Some(vec![1u32, 2]));
-        assert_eq!(dir.cache("1").read::<Vec<u32>>("other"), None);
+        assert_eq!(dir.read("1", "k"), None);
+        dir.cache("1").write("k", stamps(&file), b"some text");
+        assert_eq!(dir.read("1", "k").as_deref(), Some(&b"some text"[..]));
+        assert_eq!(dir.read("1", "other"), None);
     }
 
     #[test]
     fn another_build_and_other_files_find_nothing() {
         let dir = Dir::new();
         let file = dir.file("a");
-        dir.cache("1").write("k", stamps(&file), &1u32);
-        assert_eq!(dir.cache("2").read::<u32>("k"), None);
+        dir.cache("1").write("k", stamps(&file), b"v");
+        assert_eq!(dir.read("2", "k"), None);
         dir.file("longer");
-        assert_eq!(dir.cache("1").read::<u32>("k"), None);
+        assert_eq!(dir.read("1", "k"), None);
         dir.file("a");
-        dir.cache("1").write("k", stamps(&file), &1u32);
+        dir.cache("1").write("k", stamps(&file), b"v");
         fs::remove_file(file).unwrap();
-        assert_eq!(dir.cache("1").read::<u32>("k"), None);
+        assert_eq!(dir.read("1", "k"), None);
     }
 
     #[test]
     fn a_damaged_entry_is_none() {
         let dir = Dir::new();
         let file = dir.file("a");
-        dir.cache("1").write("k", stamps(&file), &"some text".to_owned());
+        dir.cache("1").write("k", stamps(&file), b"some text");
         let entry = dir.entries().pop().unwrap();
         let whole = fs::read(&entry).unwrap();
         for at in 0..whole.len() {
             let mut damaged = whole.clone();
             damaged[at] ^= 1;
             fs::write(&entry, damaged).unwrap();
-            let read = dir.cache("1").read::<String>("k");
-            assert!(read.is_none(), "byte {at} of {}", whole.len());
+            assert!(dir.read("1", "k").is_none(), "byte {at} of {}", whole.len());
             fs::write(&entry, &whole[..at]).unwrap();
-            assert!(dir.cache("1").read::<String>("k").is_none(), "cut at {at}");
+            assert!(dir.read("1", "k").is_none(), "cut at {at}");
         }
         fs::write(&entry, whole).unwrap();
-        assert_eq!(dir.cache("1").read("k"), Some("some text".to_owned()));
+        assert_eq!(dir.read("1", "k").as_deref(), Some(&b"some text"[..]));
     }
 
     #[test]
@@ -233,16 +228,16 @@ mod tests {
         let dir = Dir::new();
         let tree = dir.0.path().canonicalize().unwrap();
         let file = dir.file("a");
-        dir.cache("1").write("k", stamps(&file), &1u32);
-        assert_eq!(dir.cache("1").outside(std::slice::from_ref(&tree)).read::<u32>("k"), None);
-        assert_eq!(dir.cache("1").outside(&[tree.join("elsewhere")]).read("k"), Some(1u32));
+        dir.cache("1").write("k", stamps(&file), b"v");
+        assert!(dir.cache("1").outside(std::slice::from_ref(&tree)).load("k").is_none());
+        assert!(dir.cache("1").outside(&[tree.join("elsewhere")]).load("k").is_some());
     }
 
     #[test]
     fn what_is_old_is_deleted() {
         let dir = Dir::new();
         let file = dir.file("a");
-        dir.cache("1").write("k", stamps(&file), &1u32);
+        dir.cache("1").write("k", stamps(&file), b"v");
         dir.cache("1").tidy();
         assert_eq!(dir.entries().len(), 1);
         let entry = fs::File::options().append(true).open(dir.entries().pop().unwrap()).unwrap();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::expand::{Expander, mark};
-use super::made::Why;
+use super::made::{Earlier, Keep, Why};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
 use crate::expand::{Failure, Fuel, Group, LeafKind, Origin, Piece, Rendered, Tree, expand_call, trees};
@@ -27,6 +27,9 @@ const ALL_FUEL: usize = 40_000_000;
 
 /// Bodies that are expanded at a time, between looks at what is left.
 const BATCH: usize = 512;
+
+/// How what is made in bodies is read, less the place that it stands at, for [`Earlier::read`].
+const BODIES: u64 = u64::MAX - (1 << 32);
 
 /// What one call made.
 struct Graft {
@@ -73,14 +76,16 @@ pub(super) fn expand_bodies<'s>(
     let mut counts = InBodies::default();
     let expanded = expand(expander, sources.view(), builder, &calling, &mut counts);
     let files = longer(sources.view(), builder.index(), expanded);
-    let index = builder.index();
+    let (index, earlier) = (builder.index(), &expander.earlier);
     let grafted = |(file, mut longer): (FileId, Longer)| {
-        let bodies = std::mem::take(&mut longer.bodies);
-        let bodies = bodies.into_iter().filter_map(|(calling, grafts)| graft(index, calling, grafts));
-        (file, longer, bodies.collect::<Vec<_>>())
+        let bodies = std::mem::take(&mut longer.bodies).into_par_iter();
+        let bodies = bodies.filter_map(|(calling, grafts)| graft(index, earlier, calling, grafts));
+        let (bodies, keep): (Vec<_>, Vec<_>) = bodies.unzip();
+        (file, longer, bodies, keep)
     };
     let grafted: Vec<_> = files.into_iter().collect::<Vec<_>>().into_par_iter().map(grafted).collect();
-    for (file, longer, bodies) in grafted {
+    for (file, longer, bodies, keep) in grafted {
+        keep.into_iter().flatten().for_each(|keep| expander.earlier.note(keep));
         let failed: usize = bodies.iter().map(|body| body.failed).sum();
         counts.read = counts.read.saturating_sub(failed);
         counts.unread.extend(std::iter::repeat_n(Why::NoCode, failed));
@@ -234,12 +239,22 @@ struct New {
     failed: usize,
 }
 
-/// Puts in place what can be read of what the calls made.
-fn graft(index: &Index, calling: Calling, grafts: Vec<(Graft, u32)>) -> Option<New> {
+/// Puts in place what can be read of what the calls made, and says what is to be kept of that.
+fn graft(
+    index: &Index,
+    earlier: &Earlier,
+    calling: Calling,
+    grafts: Vec<(Graft, u32)>,
+) -> Option<(New, Vec<Keep>)> {
     let mut body = Body::clone(index.written_body(calling.owner)?);
     let (mut grown, mut calls, all) = (Vec::new(), Vec::new(), grafts.len());
+    let mut kept = Vec::new();
     for (graft, base) in grafts {
-        let Some(made) = lower_at(&graft.text, base).and_then(only_body) else { continue };
+        // Where it stands decides what its parts point to.
+        let read = || lower_at(&graft.text, base).and_then(only_body);
+        let (made, keep) = earlier.read(BODIES - u64::from(base), &graft.text, read);
+        kept.extend(keep);
+        let Some(made) = made else { continue };
         grown.extend(body.graft(graft.expr, graft.standing, made));
         calls.push((Span::new(base, base + graft.text.len() as u32), graft.call));
     }
@@ -248,7 +263,7 @@ fn graft(index: &Index, calling: Calling, grafts: Vec<(Graft, u32)>) -> Option<N
         BodyOwner::Fn(id) => ItemKind::Fn(Box::new(index.func(id).sig.with_body(body))),
         BodyOwner::Const(id) => ItemKind::Const(index.const_(id).decl.with_body(body)),
     };
-    Some(New { calling, kind, grown, calls, failed })
+    Some((New { calling, kind, grown, calls, failed }, kept))
 }
 
 fn only_body(summary: FileSummary) -> Option<Body> {

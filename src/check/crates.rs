@@ -71,8 +71,8 @@ impl<'s> Crates<'s> {
         assembly.loose_files();
         assembly.connect(std);
         assembly.expand();
-        assembly.expander.keep();
         let in_bodies = expand_bodies(&mut assembly.expander, assembly.sources, &mut assembly.builder);
+        assembly.expander.earlier.keep();
         let spoken =
             assembly.made.iter().filter_map(|(krate, package, _)| Some((*krate, (*package)?.lints.clone())));
         let lints = CrateLints(spoken.filter(|(_, lints)| !lints.is_empty()).collect());

@@ -34,7 +34,7 @@ const ALL_FUEL: usize = 48_000_000;
 #[derive(Default)]
 pub(super) struct Expander {
     definitions: Vec<Lazy>,
-    earlier: Earlier,
+    pub earlier: Earlier,
     /// What calls made: a file that two crates reach is expanded once.
     made: FxHashMap<Key, FileId>,
     fuel: Option<usize>,
@@ -94,11 +94,6 @@ impl Expander {
     /// `None`: it is none that the language knows.
     pub(super) fn definition(&self, index: &Index, id: MacroId) -> Option<&Definition> {
         self.definitions.get(id.0 as usize)?.definition(index, id)
-    }
-
-    /// Keeps what dependencies' calls made for the next run.
-    pub fn keep(&self) {
-        self.earlier.keep();
     }
 
     /// Expands all calls that wait, and those that they make. `modes` says what a crate is followed for; crates that it
@@ -181,7 +176,7 @@ impl Expander {
         }
         let call = &pending.macro_item.call;
         call.path.segments.last().into_iter().for_each(|segment| digester.text(&segment.name));
-        digester.tokens(&call.tokens);
+        digester.number(call.tokens.digest());
         digester.text(&condition(pending));
         let place = [pending.macro_item.items.is_some(), pending.is_member(), pending.in_trait];
         place.into_iter().for_each(|is| digester.number(u64::from(is)));

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::cache::{Cache, Entry};
 use crate::discover::FoundFile;
 use crate::lower::{Bodies, lower};
-use crate::summary::FileSummary;
+use crate::summary::{FileSummary, load, store};
 
 /// In smaller projects, reading files anew takes no time that anyone would notice.
 const WORTH_KEEPING: usize = 32;
@@ -62,7 +62,11 @@ impl Kept {
 
     /// Reads its table of contents.
     pub fn pieces(&self) -> Pieces<'_> {
-        let pieces: Vec<Piece> = self.entry.as_ref().and_then(Entry::value).unwrap_or_default();
+        let pieces: Vec<Piece> = self
+            .entry
+            .as_ref()
+            .and_then(|entry| postcard::from_bytes(entry.value()).ok())
+            .unwrap_or_default();
         Pieces { kept: self, by_path: pieces.into_iter().map(|piece| (piece.path, piece)).collect() }
     }
 }
@@ -76,11 +80,11 @@ impl Pieces<'_> {
         };
         let hash = hash(text);
         let known = self.by_path.get(path).filter(|piece| piece.hash == hash);
-        if let Some(summary) = known.and_then(|piece| postcard::from_bytes(piece.summary).ok()) {
+        if let Some(summary) = known.and_then(|piece| load(piece.summary).ok()) {
             return Read { summary, fresh: None };
         }
         let summary = lower(text, bodies);
-        let encoded = postcard::to_stdvec(&summary).ok();
+        let encoded = store(&summary).ok();
         let fresh = encoded.map(|summary| Fresh { path: path.to_owned(), hash, summary });
         Read { summary, fresh }
     }
@@ -101,7 +105,9 @@ impl Pieces<'_> {
         }
         let mut pieces: Vec<Piece> = pieces.into_values().collect();
         pieces.sort_by_key(|piece| piece.path);
-        self.kept.cache.write(&self.kept.key, Vec::new(), &pieces);
+        if let Ok(pieces) = postcard::to_stdvec(&pieces) {
+            self.kept.cache.write(&self.kept.key, Vec::new(), &pieces);
+        }
     }
 }
 

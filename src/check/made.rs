@@ -14,7 +14,7 @@ use crate::expand::{Failure, Piece};
 use crate::index::MacroData;
 use crate::lang::Text;
 use crate::lower::{Bodies, lower, outline};
-use crate::summary::{FileSummary, Token};
+use crate::summary::{FileSummary, load, store};
 
 /// Why a call was not expanded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -117,7 +117,10 @@ impl Earlier {
         let key = format!("expansions {}", roots.join("\n"));
         let mut earlier = Earlier { cache: cache.clone(), key, ..Earlier::default() };
         let Some(entry) = cache.load(&earlier.key) else { return earlier };
-        let Some((contents, bytes)) = entry.value::<(Vec<(Digest, usize)>, &[u8])>() else { return earlier };
+        let Ok((contents, bytes)) = postcard::from_bytes::<(Vec<(Digest, usize)>, &[u8])>(entry.value())
+        else {
+            return earlier;
+        };
         let mut start = 0;
         for (digest, end) in contents {
             earlier.known.insert(digest, start..end);
@@ -139,12 +142,31 @@ impl Earlier {
         make: impl FnOnce() -> T,
     ) -> (T, Keep) {
         let known = self.known.get(&digest).and_then(|range| self.bytes.get(range.clone()));
-        if let Some(made) = known.and_then(|bytes| postcard::from_bytes(bytes).ok()) {
+        if let Some(made) = known.and_then(|bytes| load(bytes).ok()) {
             return (made, Keep(digest, None));
         }
         let made = make();
-        let bytes = postcard::to_stdvec(&made).ok();
+        let bytes = store(&made).ok();
         (made, Keep(digest, bytes))
+    }
+
+    /// What is read of a text in a certain way, as it is known or as `read` finds it. No digest of a call begins with
+    /// such a `way`.
+    pub fn read<T: Serialize + DeserializeOwned>(
+        &self,
+        way: u64,
+        text: &str,
+        read: impl Fn() -> T,
+    ) -> (T, Option<Keep>) {
+        if !self.is_on() {
+            return (read(), None);
+        }
+        let mut digester = Digester::default();
+        digester.number(way);
+        digester.text(text);
+        let check = second_digest(text);
+        let ((known, value), keep) = self.get(digester.finish(), || (check, read()));
+        if known == check { (value, Some(keep)) } else { (read(), None) }
     }
 
     /// Notes what is to be kept.
@@ -166,7 +188,9 @@ impl Earlier {
             all.extend_from_slice(bytes);
             contents.push((*digest, all.len()));
         }
-        self.cache.write(&self.key, Vec::new(), &(contents, Bytes(&all)));
+        if let Ok(bytes) = postcard::to_stdvec(&(contents, Bytes(&all))) {
+            self.cache.write(&self.key, Vec::new(), &bytes);
+        }
     }
 }
 
@@ -195,17 +219,9 @@ impl<'e> Lowering<'e> {
             Bodies::Drop => outline(text),
             bodies if !self.earlier.is_on() => lower(text, bodies),
             bodies => {
-                let mut digester = Digester::default();
-                // No digest of a call begins like that.
-                digester.number(u64::MAX - bodies as u64);
-                digester.text(text);
-                let check = second_digest(text);
-                let make = || (check, lower(text, bodies));
-                let ((known, summary), keep) = self.earlier.get(digester.finish(), make);
-                if known != check {
-                    return lower(text, bodies);
-                }
-                self.keep.set(Some(keep));
+                let (summary, keep) =
+                    self.earlier.read(u64::MAX - bodies as u64, text, || lower(text, bodies));
+                self.keep.set(keep);
                 summary
             }
         }
@@ -237,42 +253,16 @@ impl Digester {
         self.0.write_u64(number);
     }
 
-    /// Of a name too: the hash that names carry is another in each run where other crates ask for that.
     pub fn text(&mut self, text: &str) {
         self.0.write_usize(text.len());
         self.0.write(text.as_bytes());
-    }
-
-    /// Tokens, wherever they stand.
-    pub fn tokens(&mut self, tokens: &[Token]) {
-        for token in tokens {
-            match token {
-                Token::Ident { name, raw, .. } => {
-                    self.number(u64::from(*raw));
-                    self.text(name);
-                }
-                Token::Punct { char, joint, .. } => {
-                    self.number(2 + u64::from(*joint));
-                    self.number(u64::from(u32::from(*char)));
-                }
-                Token::Literal { text, .. } => {
-                    self.number(4);
-                    self.text(text);
-                }
-                Token::Group { delimiter, tokens, .. } => {
-                    self.number(5 + *delimiter as u64);
-                    self.tokens(tokens);
-                    self.number(10);
-                }
-            }
-        }
     }
 
     /// A definition.
     pub fn definition(data: &MacroData) -> u64 {
         let mut digester = Digester::default();
         digester.number(u64::from(data.local_inner));
-        digester.tokens(&data.call.tokens);
+        digester.number(data.call.tokens.digest());
         digester.finish().0
     }
 

@@ -14,7 +14,7 @@ use crate::discover::{
 };
 use crate::known;
 use crate::lower::outline;
-use crate::summary::{FileSummary, Name, mentions};
+use crate::summary::{FileSummary, Name, load, mentions, store};
 
 /// A package with what its library declares.
 #[derive(Debug, Serialize, Deserialize)]
@@ -52,7 +52,7 @@ impl Place {
 pub(super) fn read_package(cache: &Cache, place: &Place) -> Result<Option<PackageFiles>, Damaged> {
     let dir = place.dir();
     let key = dir.to_string_lossy();
-    if let Some(kept) = cache.read::<Option<PackageFiles>>(&key) {
+    if let Some(kept) = cache.load(&key).and_then(|entry| load(entry.value()).ok()) {
         return Ok(kept);
     }
     let (read, stamps) = match place {
@@ -65,8 +65,8 @@ pub(super) fn read_package(cache: &Cache, place: &Place) -> Result<Option<Packag
         }
         Place::Known { name, version } => read_known(&dir, name, version)?,
     };
-    if let Some(stamps) = stamps {
-        cache.write(&key, stamps, &read);
+    if let (Some(stamps), true) = (stamps, cache.is_on()) {
+        store(&read).into_iter().for_each(|bytes| cache.write(&key, stamps.clone(), &bytes));
     }
     Ok(read)
 }

@@ -41,7 +41,7 @@ pub fn effect(attrs: &Attrs) -> Effect {
 
 fn effect_of(attr: &Attr) -> Effect {
     let path = attr.path.as_str();
-    let last = path.rsplit("::").next().unwrap_or(path);
+    let last = attr.last();
     let found = if ENTRY_POINTS.contains(&last) {
         Effect::Synchronous
     } else if path == "maybe_async" || path == "maybe_async::maybe_async" {

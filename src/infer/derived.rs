@@ -99,5 +99,5 @@ impl Infer<'_, '_> {
 fn derived(attr: &Attr) -> impl Iterator<Item = &str> {
     let list = if attr.path == "derive" { attr.args.as_str() } else { "" };
     let paths = list.split(',').map(str::trim).filter(|path| !path.is_empty());
-    paths.filter_map(|path| path.rsplit("::").next()).map(str::trim)
+    paths.filter_map(|path| path.rsplit(':').next()).map(str::trim_start)
 }

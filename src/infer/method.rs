@@ -140,13 +140,13 @@ impl Infer<'_, '_> {
     /// Inherent functions of that name whose impl fits the type.
     pub(super) fn fitting_inherent(&self, ty: &Ty, head: Head, name: Name) -> Vec<FnId> {
         let index = &self.db.world.index;
-        let fits = |id: &&FnId| match index.func(**id).owner {
+        let fits = |id: &FnId| match index.func(*id).owner {
             Owner::Impl(owner) => {
                 self.fit(&self.db.header(owner).self_ty, ty, &mut Subst::default()) != Fit::No
             }
             _ => false,
         };
-        self.db.world.impls.inherent(head, name).iter().filter(fits).copied().collect()
+        self.db.world.impls.inherent(index, head, name).into_iter().filter(fits).collect()
     }
 
     /// What an inherent function's impl's parameters stand for.

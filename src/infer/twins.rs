@@ -33,7 +33,7 @@ impl Infer<'_, '_> {
         let impls = &self.db.world.impls;
         let is_enum = matches!(self.db.world.index.adt(*id).shape, AdtShape::Enum(_));
         !is_enum
-            && impls.inherent(head, name).is_empty()
+            && impls.inherent(&self.db.world.index, head, name).is_empty()
             && impls.inherent_const(head, name).is_none()
             && impls.traits_with(name).is_empty()
             && impls.trait_consts(name).is_empty()

@@ -8,7 +8,7 @@ use super::Bodies;
 use super::context::{Context, intern};
 use super::scan::{Kind, Lexeme, Scanner};
 use crate::source::Span;
-use crate::summary::{Delimiter, ExprId, ExprKind, Item, MacroCall, MacroItem, Name, Token};
+use crate::summary::{Delimiter, ExprId, ExprKind, Item, MacroCall, MacroItem, Name, Token, Tokens};
 
 /// How many macro calls within each other are read as code: each keeps the tokens of all in it.
 const MAX_MACROS: usize = 32;
@@ -25,7 +25,7 @@ impl Context<'_> {
     pub(super) fn macro_call(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroCall {
         let call = self.bare_call(mac, ident);
         let group = self.span(mac.delimiter.span().join());
-        MacroCall { tokens: self.tokens(inside(group)), ..call }
+        MacroCall { tokens: self.tokens(inside(group)).into(), ..call }
     }
 
     /// The same without its argument's tokens.
@@ -42,7 +42,7 @@ impl Context<'_> {
             ident: ident.map(|ident| self.name(ident).0),
             path,
             delimiter,
-            tokens: Vec::new(),
+            tokens: Tokens::default(),
         }
     }
 

@@ -65,7 +65,7 @@ impl Context<'_> {
             path: Path { span: keyword, global: false, qself: None, segments },
             ident: Some(name),
             delimiter: if single { Delimiter::Brace } else { Delimiter::None },
-            tokens: self.tokens(if single { inside(groups) } else { groups }),
+            tokens: self.tokens(if single { inside(groups) } else { groups }).into(),
         };
         let (vis, first) = self.vis(&definition.vis, definition.keyword);
         let frame = Frame { attrs: &definition.attrs, vis, first, last: edges(tokens).1 };

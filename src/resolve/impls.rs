@@ -1,10 +1,11 @@
 //! Which impl is whose: by the head of its self type, by its trait, its methods by name.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::{Ns, Resolution, Start, World};
-use crate::index::{AdtId, AliasId, ConstId, CrateId, Def, FnId, ImplId, ModuleId, Prim, TraitId};
+use crate::index::{AdtId, AliasId, ConstId, CrateId, Def, FnId, ImplId, Index, ModuleId, Prim, TraitId};
 use crate::summary::{Attr, Bound, Generics, Name, Path, TypeRef};
 
 /// The outermost constructor of a type: what impls are found by.
@@ -37,7 +38,6 @@ pub enum Head {
 /// Impls in all the orders that lookups need.
 #[derive(Debug, Default)]
 pub struct Impls {
-    inherent: FxHashMap<(Head, Name), SmallVec<[FnId; 1]>>,
     inherent_consts: FxHashMap<(Head, Name), ConstId>,
     inherent_impls: FxHashMap<Head, SmallVec<[ImplId; 2]>>,
     by_trait: FxHashMap<(TraitId, Head), SmallVec<[ImplId; 2]>>,
@@ -57,8 +57,10 @@ pub struct Impls {
 impl Impls {
     pub(super) fn new(world: &World) -> Self {
         let mut impls = Impls { trait_of: vec![None; world.index.impls.len()], ..Impls::default() };
-        for at in 0..world.index.impls.len() {
-            impls.add(world, ImplId(at as u32));
+        let ids = (0..world.index.impls.len() as u32).into_par_iter().with_min_len(256).map(ImplId);
+        let headers: Vec<Header> = ids.map(|id| Header::new(world, id)).collect();
+        for (at, header) in headers.into_iter().enumerate() {
+            impls.add(world, ImplId(at as u32), header);
         }
         for (at, data) in world.index.traits.iter().enumerate() {
             for name in data.fns.keys() {
@@ -75,29 +77,24 @@ impl Impls {
         impls
     }
 
-    fn add(&mut self, world: &World, id: ImplId) {
+    fn add(&mut self, world: &World, id: ImplId, Header { heads, fields_of, trait_ }: Header) {
         let data = world.index.impl_(id);
-        let heads = heads(world, data.site.module, &data.decl.generics, &data.decl.self_ty, 8);
         if data.site.item.attrs.list.iter().any(may_write) {
             self.attributed.extend(heads.iter().copied());
         }
         let Some(path) = &data.decl.trait_ else {
-            let fields_of = world.setters(id);
             for head in heads {
                 if !fields_of.is_empty() {
                     self.set_by.entry(head).or_default().extend(fields_of.iter().copied());
                 }
                 self.inherent_impls.entry(head).or_default().push(id);
-                for (name, fns) in &data.fns {
-                    self.inherent.entry((head, *name)).or_default().extend(fns.iter().copied());
-                }
                 for konst in &data.consts {
                     self.inherent_consts.insert((head, world.index.const_(*konst).decl.name), *konst);
                 }
             }
             return;
         };
-        match world.trait_path(data.site.module, path) {
+        match trait_ {
             Some(trait_) => {
                 self.trait_of[id.0 as usize] = Some(trait_);
                 for head in heads {
@@ -112,8 +109,9 @@ impl Impls {
     }
 
     /// Inherent functions of a type by name; several only under different `cfg`s or for different arguments.
-    pub fn inherent(&self, head: Head, name: Name) -> &[FnId] {
-        self.inherent.get(&(head, name)).map_or(&[], |fns| fns)
+    pub fn inherent(&self, index: &Index, head: Head, name: Name) -> SmallVec<[FnId; 1]> {
+        let fns = self.inherent_of(head).iter().filter_map(|id| index.impl_(*id).fns.get(&name));
+        fns.flatten().copied().collect()
     }
 
     /// Inherent impls of a type.
@@ -172,6 +170,27 @@ impl Impls {
     }
 }
 
+/// What an impl's header says.
+struct Header {
+    heads: SmallVec<[Head; 1]>,
+    fields_of: SmallVec<[AdtId; 1]>,
+    trait_: Option<TraitId>,
+}
+
+impl Header {
+    fn new(world: &World, id: ImplId) -> Self {
+        let data = world.index.impl_(id);
+        let module = data.site.module;
+        let heads = heads(world, module, &data.decl.generics, &data.decl.self_ty, 8);
+        match &data.decl.trait_ {
+            Some(path) => {
+                Header { heads, fields_of: SmallVec::new(), trait_: world.trait_path(module, path) }
+            }
+            None => Header { heads, fields_of: world.setters(id), trait_: None },
+        }
+    }
+}
+
 impl World<'_> {
     /// The structs that `#[option_setters(path)]` names on an impl: mongodb's attribute writes a setter for each of their
     /// fields (`mongodb-internal-macros`, version 3).
@@ -225,8 +244,7 @@ fn may_write(attr: &Attr) -> bool {
         "skip",
         "warn",
     ];
-    let last = attr.path.rsplit("::").next().unwrap_or_default();
-    !PLAIN.contains(&last) && !attr.path.starts_with("clippy::")
+    !PLAIN.contains(&attr.last()) && !attr.path.starts_with("clippy::")
 }
 
 /// Heads of a written self type; several only where `cfg`s disagree. `depth` bounds chains of aliases.

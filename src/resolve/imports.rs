@@ -107,24 +107,29 @@ struct Changes {
 /// did. Where it is too much to tell which these are, those that lead nowhere yet are asked first, and all at the end.
 /// Gives those that still lead nowhere.
 fn settle(world: &mut World, askers: &Askers, mut at_work: Vec<u32>) -> Vec<u32> {
-    let mut open: FxHashSet<u32> = FxHashSet::default();
+    let mut open = vec![false; world.index.imports.len()];
     let mut exact = true;
     for _ in 0..MAX_ROUNDS {
         world.sum_up_globs();
         let (globs, named): (Vec<u32>, Vec<u32>) = at_work.into_iter().partition(|id| is_glob(world, *id));
-        let brought: Vec<Brought> = named.par_iter().with_min_len(256).map(|id| bring(world, *id)).collect();
+        // In late rounds few bring anything new.
+        let look = |id: &u32| {
+            let brought = bring(world, *id);
+            (brought.is_empty(), Some(brought).filter(|brought| !is_applied(world, *id, brought)))
+        };
+        let brought: Vec<(bool, Option<Brought>)> = named.par_iter().with_min_len(256).map(look).collect();
         let sources: Vec<Option<Defs>> =
             globs.par_iter().with_min_len(256).map(|id| glob_sources(world, *id)).collect();
         let mut changes = Changes::default();
-        for (id, brought) in named.iter().zip(brought) {
-            note(&mut open, *id, brought.is_empty());
-            if apply(world, *id, &brought) {
+        for (id, (is_open, brought)) in named.iter().zip(brought) {
+            open[*id as usize] = is_open;
+            if brought.is_some_and(|brought| apply(world, *id, &brought)) {
                 changes.names.extend(target(world, *id).1);
             }
         }
         for (id, sources) in globs.iter().zip(sources) {
             let (module, _, vis) = target(world, *id);
-            note(&mut open, *id, sources.is_none());
+            open[*id as usize] = sources.is_none();
             let sources = sources.unwrap_or_default();
             let scope = &mut world.scopes[module.0 as usize];
             let led_elsewhere = scope.globs.iter().any(|edge| edge.import == *id);
@@ -141,7 +146,7 @@ fn settle(world: &mut World, askers: &Askers, mut at_work: Vec<u32>) -> Vec<u32>
             told = false;
         }
         if !told {
-            affected.extend(&open);
+            affected.extend(marked(&open));
         }
         exact &= told;
         if affected.is_empty() && exact {
@@ -153,15 +158,12 @@ fn settle(world: &mut World, askers: &Askers, mut at_work: Vec<u32>) -> Vec<u32>
         at_work = in_order(affected);
     }
     world.sum_up_globs();
-    in_order(open.into_iter().collect())
+    marked(&open).collect()
 }
 
-fn note(open: &mut FxHashSet<u32>, id: u32, is_open: bool) {
-    if is_open {
-        open.insert(id);
-    } else {
-        open.remove(&id);
-    }
+/// The numbers of those that are marked, in order.
+fn marked(marks: &[bool]) -> impl Iterator<Item = u32> {
+    (0..).zip(marks).filter(|(_, marked)| **marked).map(|(id, _)| id)
 }
 
 impl Changes {
@@ -233,6 +235,15 @@ fn bring(world: &World, id: u32) -> Brought {
             Brought { types, values, unseen }
         }
     }
+}
+
+/// Whether [`apply`] would change nothing.
+fn is_applied(world: &World, id: u32, brought: &Brought) -> bool {
+    let (module, Some(alias), _) = target(world, id) else { return true };
+    let scope = &world.scopes[module.0 as usize];
+    brought.is_empty()
+        || scope.brings(Ns::Types, alias, id).eq(brought.types.iter().copied())
+            && scope.brings(Ns::Values, alias, id).eq(brought.values.iter().copied())
 }
 
 fn apply(world: &mut World, id: u32, brought: &Brought) -> bool {

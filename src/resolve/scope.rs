@@ -88,6 +88,12 @@ impl Scope {
         own.any(|entry| attributes(index, entry.def).iter().all(|attrs| attrs.cfg.is_none()))
     }
 
+    /// What `import` brought under `name`.
+    pub fn brings(&self, ns: Ns, name: Name, import: u32) -> impl Iterator<Item = Def> {
+        let entries = self.table(ns).get(&name).map_or(&[][..], |entries| entries);
+        entries.iter().filter(move |entry| entry.import == Some(import)).map(|entry| entry.def)
+    }
+
     /// Puts what `import` brings now in the place of what it brought before; whether that differs.
     pub fn set_named(
         &mut self,
@@ -96,18 +102,14 @@ impl Scope {
         (import, vis, wasm): (u32, Vis, bool),
         defs: &[Def],
     ) -> bool {
+        if self.brings(ns, name, import).eq(defs.iter().copied()) {
+            return false;
+        }
         let table = match ns {
             Ns::Types => &mut self.types,
             Ns::Values => &mut self.values,
         };
-        if defs.is_empty() && !table.contains_key(&name) {
-            return false;
-        }
         let entries = table.entry(name).or_default();
-        let before = entries.iter().filter(|entry| entry.import == Some(import)).map(|entry| entry.def);
-        if before.eq(defs.iter().copied()) {
-            return false;
-        }
         entries.retain(|entry| entry.import != Some(import));
         entries.extend(defs.iter().map(|def| Entry { def: *def, vis, import: Some(import), wasm }));
         true

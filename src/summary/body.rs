@@ -253,7 +253,7 @@ mod operator {
     use super::Name;
 
     pub fn serialize<S: Serializer>(name: &str, to: S) -> Result<S::Ok, S::Error> {
-        name.serialize(to)
+        Name::from(name).serialize(to)
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {

@@ -338,6 +338,13 @@ pub struct Attr {
     pub span: Span,
 }
 
+impl Attr {
+    /// The last segment of its path: crates name their own as `crate::proxy`.
+    pub fn last(&self) -> &str {
+        self.path.rsplit(':').next().unwrap_or_default()
+    }
+}
+
 /// A `cfg` predicate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cfg {

@@ -7,6 +7,7 @@ mod graft;
 mod items;
 mod macros;
 mod mentions;
+mod name;
 pub mod print;
 mod tokens;
 mod types;
@@ -17,8 +18,6 @@ pub use graft::{Grown, Standing};
 pub use items::*;
 pub use macros::{diverges, gives_unit, is_well_known};
 pub use mentions::mentions;
+pub use name::{Name, load, store};
 pub use tokens::*;
 pub use types::*;
-
-/// An interned identifier. Raw identifiers are stored without `r#`.
-pub type Name = ustr::Ustr;

@@ -42,10 +42,7 @@ pub(super) fn called(body: &Body) -> impl Iterator<Item = &Path> {
 impl<'s> super::Walk<'_, 's> {
     /// Notes a body's macro calls, which see `scope`.
     pub(super) fn note_calls(&mut self, owner: BodyOwner, body: &'s Body, scope: Scope) {
-        let mut paths = called(body).peekable();
-        if paths.peek().is_some() {
-            let names = paths.flat_map(|path| path.segments.iter().map(|segment| segment.name));
-            self.macros.named.extend(names);
+        if called(body).next().is_some() {
             self.macros.calling.push(Calling { owner, scope });
         }
     }

@@ -3,7 +3,8 @@
 //! Scopes are exact where the language has them by place in the text. A macro that is imported or named by a path is
 //! looked for by its name in the crate that the path leads to: names of exported macros are rarely given twice.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use smallvec::{SmallVec, smallvec};
 
 use super::{Builder, Calling};
@@ -42,12 +43,12 @@ pub(super) struct Macros<'s> {
     /// Crates whose macros are imported with `#[macro_use] extern crate`.
     used: FxHashMap<CrateId, Vec<Name>>,
     pub pending: Vec<Pending<'s>>,
-    /// Functions whose bodies call macros, and the words of the paths of these.
+    /// Functions whose bodies call macros.
     pub calling: Vec<Calling>,
-    pub named: FxHashSet<Name>,
-    /// Imports by the crate they stand in and what they bind: only those that can bring macros.
-    imports: FxHashMap<(CrateId, Name), Vec<u32>>,
+    /// Imports by the crate they stand in and what they bind: the first `seen` of them.
+    imports: FxHashMap<(CrateId, Name), SmallVec<[u32; 2]>>,
     globs: FxHashMap<CrateId, Vec<u32>>,
+    seen: usize,
 }
 
 /// A macro call where items stand, whose definition is looked for once all crates are known.
@@ -211,24 +212,18 @@ impl<'s> Macros<'s> {
 
     /// Brings the tables of imports up to date.
     pub(super) fn see_imports(&mut self, index: &Index) {
-        let mut names: FxHashSet<Name> = self.by_name.keys().map(|(_, name)| *name).collect();
-        names.extend(&self.named);
-        for pending in &self.pending {
-            names.extend(pending.macro_item.call.path.segments.iter().map(|segment| segment.name));
-        }
-        self.imports.clear();
-        self.globs.clear();
-        for (at, data) in index.imports.iter().enumerate() {
+        for (at, data) in index.imports.iter().enumerate().skip(self.seen) {
             let ImportSource::Use(import) = data.kind else { continue };
             let krate = index.module(data.module).krate;
             match import.kind {
-                ImportKind::Named(alias) | ImportKind::SelfNamed(alias) if names.contains(&alias) => {
+                ImportKind::Named(alias) | ImportKind::SelfNamed(alias) => {
                     self.imports.entry((krate, alias)).or_default().push(at as u32);
                 }
                 ImportKind::Glob => self.globs.entry(krate).or_default().push(at as u32),
-                _ => {}
+                ImportKind::Underscore => {}
             }
         }
+        self.seen = index.imports.len();
     }
 
     /// The definitions that a call may mean, the likeliest first: several only under different `cfg`s.
@@ -315,6 +310,6 @@ impl<'s> Builder<'s> {
             let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();
             self.macros.resolve(&self.index, pending.module, pending.scope, &names, path.global)
         };
-        pending.into_iter().map(|pending| (pending, resolve(&pending))).collect()
+        pending.into_par_iter().with_min_len(64).map(|pending| (pending, resolve(&pending))).collect()
     }
 }

@@ -45,7 +45,7 @@ enum Written {
 
 fn of_trait(attr: &Attr, item: &Item, decl: &Trait) -> Option<Written> {
     let args = Args(&attr.args);
-    match last(attr) {
+    match attr.last() {
         "dbus_proxy" => Some(Written::InPlace(zbus::of_trait(item, decl, args))),
         "proxy" if zbus::is_meant(args) => Some(Written::InPlace(zbus::of_trait(item, decl, args))),
         "service" if attr.path == "tarpc::service" => Some(Written::Beside(rpc::tarpc(item, decl))),
@@ -57,7 +57,7 @@ fn of_trait(attr: &Attr, item: &Item, decl: &Trait) -> Option<Written> {
 }
 
 fn of_impl(attr: &Attr, item: &Item, decl: &Impl) -> Option<Written> {
-    match last(attr) {
+    match attr.last() {
         "interface" | "dbus_interface" => Some(Written::Beside(zbus::of_impl(item, decl, Args(&attr.args)))),
         "action_impl" => actions::of_impl(item, decl).map(Written::Beside),
         _ => None,
@@ -65,15 +65,10 @@ fn of_impl(attr: &Attr, item: &Item, decl: &Impl) -> Option<Written> {
 }
 
 fn of_type(attr: &Attr, item: &Item) -> Option<Written> {
-    match last(attr) {
+    match attr.last() {
         "pin_project" => projection::of_type(item, Args(&attr.args)).map(Written::Beside),
         _ => None,
     }
-}
-
-/// The last segment of an attribute's path: crates name their own as `crate::proxy`.
-fn last(attr: &Attr) -> &str {
-    attr.path.rsplit("::").next().unwrap_or_default()
 }
 
 /// The arguments of an attribute, as written.
