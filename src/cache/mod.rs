@@ -45,6 +45,8 @@ pub struct Entry {
     bytes: Vec<u8>,
     /// Where the value begins.
     start: usize,
+    /// Of the value.
+    pub checksum: u64,
 }
 
 impl Entry {
@@ -85,7 +87,7 @@ impl Cache {
         }
         touch(&path);
         let start = bytes.len() - value.len();
-        Some(Entry { bytes, start })
+        Some(Entry { checksum: header.checksum, bytes, start })
     }
 
     /// Whether anything can be kept.
@@ -130,7 +132,8 @@ impl Cache {
     }
 }
 
-fn checksum(bytes: &[u8]) -> u64 {
+/// A number that a value's bytes give each time, and others hardly ever.
+pub fn checksum(bytes: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(bytes);
     hasher.finish()

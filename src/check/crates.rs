@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Progress;
+use super::base::Base;
 use super::bodies::{InBodies, expand_bodies};
 use super::dependencies::name_of;
 use super::expand::{Expander, by_reason};
 use super::foreign::{Dependencies, Foreign, std_names};
 use super::made::Earlier;
 use super::modules::{Mode, Modules, follow};
-use super::sources::Sources;
+use super::sources::{Sources, read_files};
 use crate::cache::Cache;
 use crate::discover::{LintLevel, Package, Project, Target, TargetKind, real_path};
 use crate::finding::{FileId, Problem, display_path};
@@ -25,6 +27,8 @@ const UNSEEN: [&str; 2] = ["proc_macro", "test"];
 pub(super) struct Crates<'s> {
     pub index: Index<'s>,
     pub std: CrateId,
+    /// What of it dependencies alone decide.
+    pub base: Base,
     /// Which dependencies were found.
     pub dependencies: Dependencies,
     /// How many macro calls stand where items do.
@@ -49,8 +53,18 @@ impl CrateLints {
 }
 
 impl<'s> Crates<'s> {
-    /// Indexes std, dependencies, all targets, then all files that no target reaches.
-    pub fn assemble(project: &Project, sources: &mut Sources<'s>, cache: &Cache) -> Self {
+    /// Reads all files, and indexes std, dependencies, all targets, then all files that no target reaches.
+    pub fn assemble(
+        project: &Project,
+        sources: &mut Sources<'s>,
+        cache: &Cache,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Self {
+        let mut foreign = Foreign::new(project, cache);
+        let bodies = sources.bodies();
+        let (found, files) =
+            rayon::join(|| foreign.read(project), || read_files(project, bodies, cache, progress));
+        sources.add_all(&project.files, files);
         let mut assembly = Assembly {
             project,
             sources,
@@ -58,12 +72,16 @@ impl<'s> Crates<'s> {
             libs: FxHashMap::default(),
             made: Vec::new(),
             wanted: FxHashSet::default(),
-            foreign: Foreign::new(project, cache),
+            foreign,
             modes: FxHashMap::default(),
             expander: Expander::new(Earlier::new(cache, &project.boundary.roots), project),
         };
         let std = assembly.std();
-        assembly.foreign.load(project, assembly.sources, &mut assembly.builder);
+        assembly.foreign.make(found, assembly.sources, &mut assembly.builder);
+        // The project's crates come behind all that dependencies' macros make: see [`Base`].
+        assembly.connect(std);
+        assembly.expand();
+        let base = assembly.base(cache);
         assembly.targets();
         assembly.connect(std);
         // What macros declare belongs to the targets: the rest is loose.
@@ -83,6 +101,7 @@ impl<'s> Crates<'s> {
         Crates {
             index: builder.finish(),
             std,
+            base,
             dependencies: foreign.count(),
             between_items,
             unread,
@@ -113,6 +132,14 @@ impl<'a, 's> Assembly<'a, 's> {
         let files: Vec<_> = self.sources.std_files().collect();
         let files = names.zip(files).map(|(name, file)| (name, file, self.sources.summary(file)));
         self.builder.add_std(files.collect())
+    }
+
+    fn base(&mut self, cache: &Cache) -> Base {
+        let mut fingerprint = std::mem::take(&mut self.foreign.fingerprint);
+        self.expander.fuel = None;
+        let files = std::mem::take(&mut self.expander.foreign_files);
+        files.into_iter().for_each(|file| fingerprint.number(self.sources.content(file)));
+        Base::new(self.builder.index(), &fingerprint, self.project, cache)
     }
 
     fn targets(&mut self) {

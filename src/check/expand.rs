@@ -7,15 +7,15 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::included::{included, is_optional};
+use super::included::included;
 use super::made::{Digest, Digester, Earlier, Keep, Lowering, Made, Why};
 use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
-use crate::discover::{Project, build_output};
+use crate::discover::Project;
 use crate::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, unfold};
 use crate::finding::FileId;
-use crate::index::{Builder, CrateId, Index, MAX_VISITS, MacroId, ModFile, ModPlace, Pending, crate_mark};
+use crate::index::{Builder, CrateId, Index, MacroId, ModFile, ModPlace, Pending, crate_mark};
 use crate::lang::Text;
 use crate::lower::Bodies;
 use crate::source::Span;
@@ -27,7 +27,7 @@ const MAX_ROUNDS: usize = 32;
 /// Tokens that one call may make, with all that is matched on the way.
 const FUEL: usize = 400_000;
 
-/// The same for all calls of a run.
+/// The same for all calls of dependencies, and for all of the project.
 const ALL_FUEL: usize = 48_000_000;
 
 /// Definitions that were read.
@@ -37,16 +37,19 @@ pub(super) struct Expander {
     pub earlier: Earlier,
     /// What calls made: a file that two crates reach is expanded once.
     made: FxHashMap<Key, FileId>,
-    fuel: Option<usize>,
+    /// What is left of [`ALL_FUEL`], if any is used.
+    pub fuel: Option<usize>,
+    /// Files that dependencies' calls stand in, include or declare.
+    pub foreign_files: Vec<FileId>,
     /// How often each file was included in a crate.
-    includes: FxHashMap<(CrateId, FileId), u32>,
+    pub(super) includes: FxHashMap<(CrateId, FileId), u32>,
     /// How many calls there were.
     pub calls: usize,
     /// Calls that were not read.
     pub unread: Vec<Why>,
     /// The project's packages, by directory, and where files may be read.
-    packages: Vec<(PathBuf, String)>,
-    roots: Vec<PathBuf>,
+    pub(super) packages: Vec<(PathBuf, String)>,
+    pub(super) roots: Vec<PathBuf>,
 }
 
 /// A definition, read when a call needs it.
@@ -164,7 +167,10 @@ impl Expander {
                 }
             }
         };
-        calls.par_iter().with_min_len(16).map(each).collect()
+        // Some of the project's are long; most of dependencies' are known.
+        let rest = calls.iter().filter(|(pending, _)| !sources.is_own(pending.file)).count();
+        let at_a_time = if rest * 2 > calls.len() { 16 } else { 1 };
+        calls.par_iter().with_min_len(at_a_time).map(each).collect()
     }
 
     /// All that [`Expander::expand_one`] goes by, other than what bodies are kept.
@@ -287,49 +293,18 @@ impl Expander {
             }
         };
         let modules = follow_expansion(sources, (written, file), &place, mode, wanted);
-        if mode == Mode::Target {
-            sources.reach(written);
-            modules.files.iter().for_each(|file| sources.reach(*file));
-        }
+        self.reach(sources, [written].iter().chain(&modules.files), mode);
         let made = ModFile { file, summary: sources.summary(file) };
         builder.add_expansion(pending, made, modules.mods);
     }
-}
 
-impl Expander {
-    /// Where an earlier build wrote the file of that name for the package that a call stands in.
-    fn output(&self, sources: &Sources, index: &Index, pending: &Pending, name: &str) -> Option<PathBuf> {
-        let root = index.krate(index.module(pending.module).krate).root;
-        let root = sources.path(index.module(root).file);
-        let packages = self.packages.iter().filter(|(dir, _)| root.starts_with(dir));
-        let (dir, package) = packages.max_by_key(|(dir, _)| dir.components().count())?;
-        build_output(&self.roots, dir, package, name)
-    }
-
-    /// The file that is included, if it can be read, and was not too often: files may include each other.
-    fn included<'s>(
-        &mut self,
-        sources: &mut Sources,
-        index: &Index<'s>,
-        pending: &Pending<'s>,
-        path: Option<PathBuf>,
-        is_output: bool,
-        mode: Mode,
-    ) -> Option<FileId> {
-        let path = path?;
-        let Some(file) = sources.at(&path, false).ok().flatten() else {
-            // A build may not have been made, or long ago.
-            if mode == Mode::Target && !is_output {
-                sources.not_included(pending.file, pending.item.span, &path, is_optional(index, pending));
-            }
-            return None;
-        };
-        if is_output {
-            sources.set_aside(file);
+    /// Notes what files an expansion leads to.
+    fn reach<'f>(&mut self, sources: &mut Sources, files: impl Iterator<Item = &'f FileId>, mode: Mode) {
+        match mode {
+            Mode::Foreign => self.foreign_files.extend(files),
+            Mode::Target => files.for_each(|file| sources.reach(*file)),
+            Mode::Loose => {}
         }
-        let visits = self.includes.entry((index.module(pending.module).krate, file)).or_default();
-        *visits += 1;
-        (*visits <= MAX_VISITS).then_some(file)
     }
 }
 

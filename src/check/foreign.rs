@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::base::Fingerprint;
 use super::dependencies::{choose, may_be_named, name_of, reached};
 use super::features::{Switches, features};
 use super::modules::{Mode, follow};
@@ -55,6 +56,8 @@ pub(super) struct Foreign {
     /// Names and versions of packages in whose place stands what the linter brings along.
     stood_in: BTreeSet<String>,
     problems: Vec<Problem>,
+    /// Of all that is made of them.
+    pub fingerprint: Fingerprint,
 }
 
 /// What was found of the packages that some path may lead to.
@@ -77,6 +80,12 @@ pub(super) struct Wanted {
     pub is_whole: bool,
 }
 
+/// All that was read, with what is known of the features of each.
+pub(super) struct Found {
+    packages: Vec<(Wanted, Features)>,
+    switches: Switches,
+}
+
 impl Foreign {
     /// Looks at what cargo's home and the project's vendored directories hold.
     pub fn new(project: &Project, cache: &Cache) -> Self {
@@ -94,11 +103,12 @@ impl Foreign {
             for_platforms: BTreeSet::new(),
             stood_in: BTreeSet::new(),
             problems: Vec::new(),
+            fingerprint: Fingerprint::default(),
         }
     }
 
-    /// Reads all dependencies that the packages of the project can reach, and makes crates of them.
-    pub fn load<'s>(&mut self, project: &Project, sources: &mut Sources<'s>, builder: &mut Builder<'s>) {
+    /// Reads all dependencies that the packages of the project can reach.
+    pub fn read(&mut self, project: &Project) -> Found {
         let mut asked: Vec<Locked> = Vec::new();
         for package in reached(project) {
             for dependency in package.dependencies.iter().filter(|it| it.manifest.is_none()) {
@@ -120,14 +130,14 @@ impl Foreign {
         }
         let own: FxHashSet<&str> = project.packages.iter().map(|package| package.name.as_str()).collect();
         let features = features(&all, &self.looked_for, &self.locks, &switches, &own);
-        self.make(all.into_iter().zip(features), &switches, sources, builder);
+        Found { packages: all.into_iter().zip(features).collect(), switches }
     }
 
     /// Reads these packages, and all that paths may lead to from there.
     fn read_all(&mut self, mut asked: Vec<Locked>, switches: &mut Switches) -> Vec<Wanted> {
         let mut all: Vec<Wanted> = Vec::new();
         while !asked.is_empty() && self.looked_for.len() < MAX_PACKAGES {
-            let read = self.read(asked);
+            let read = self.read_some(asked);
             asked = Vec::new();
             for wanted in read {
                 let package = &wanted.read.package;
@@ -154,30 +164,34 @@ impl Foreign {
         all
     }
 
-    /// Makes crates of packages, and tells them of each other.
-    fn make<'s>(
-        &mut self,
-        all: impl Iterator<Item = (Wanted, Features)>,
-        switches: &Switches,
-        sources: &mut Sources<'s>,
-        builder: &mut Builder<'s>,
-    ) {
+    /// Makes crates of what was read, and tells them of each other.
+    pub fn make<'s>(&mut self, found: Found, sources: &mut Sources<'s>, builder: &mut Builder<'s>) {
+        let Found { packages, switches } = found;
         let mut made: Vec<(CrateId, Locked, Vec<Dependency>)> = Vec::new();
-        for (Wanted { locked, read, .. }, features) in all {
-            let PackageFiles { package, files, .. } = read;
-            if let Some(krate) = add(sources, builder, &package, files, features) {
+        for (Wanted { locked, read, .. }, features) in packages {
+            let PackageFiles { package, files, checksum, .. } = read;
+            self.fingerprint.text(&package.dir.to_string_lossy());
+            self.fingerprint.number(checksum);
+            self.fingerprint.names(&features.on);
+            self.fingerprint.names(&features.off);
+            if let Some(krate) = add(sources, builder, &package, files, features, &mut self.fingerprint) {
                 self.crates.insert(locked, krate);
                 made.push((krate, locked, package.dependencies));
             }
         }
-        if !switches.may_be_on("maybe-async", "is_sync") {
+        let is_async = !switches.may_be_on("maybe-async", "is_sync");
+        self.fingerprint.number(u64::from(is_async));
+        if is_async {
             made.iter().for_each(|(krate, ..)| builder.set_async(*krate));
         }
         for (krate, locked, dependencies) in made {
             for dependency in &dependencies {
                 let target = self.of_locked(locked, dependency);
                 let target = target.and_then(|locked| self.krate(locked));
-                builder.add_extern(krate, name_of(builder, dependency, target), target);
+                let name = name_of(builder, dependency, target);
+                self.fingerprint.text(&name);
+                self.fingerprint.number(target.map_or(u64::MAX, |target| u64::from(target.0)));
+                builder.add_extern(krate, name, target);
             }
         }
     }
@@ -270,7 +284,7 @@ impl Foreign {
     }
 
     /// Reads and lowers packages that were not read yet, in parallel over their files.
-    fn read(&mut self, asked: Vec<Locked>) -> Vec<Wanted> {
+    fn read_some(&mut self, asked: Vec<Locked>) -> Vec<Wanted> {
         let mut packages: Vec<(Locked, Place)> = Vec::new();
         for locked in asked {
             if self.looked_for.contains_key(&locked) {
@@ -358,12 +372,14 @@ fn add<'s>(
     package: &ForeignPackage,
     files: Vec<(PathBuf, FileSummary)>,
     features: Features,
+    fingerprint: &mut Fingerprint,
 ) -> Option<CrateId> {
     for (path, summary) in files {
         sources.add_foreign(path, summary);
     }
     let file = sources.at(&package.lib.path, false).ok().flatten()?;
     let modules = follow(sources, file, Mode::Foreign, &mut FxHashSet::default());
+    modules.files.iter().for_each(|file| fingerprint.number(sources.content(*file)));
     let spec = CrateSpec {
         name: package.lib.name,
         edition: package.lib.edition,

@@ -12,7 +12,7 @@ use crate::lower::{Bodies, lower};
 use crate::summary::{FileSummary, load, store};
 
 /// In smaller projects, reading files anew takes no time that anyone would notice.
-const WORTH_KEEPING: usize = 32;
+pub(super) const WORTH_KEEPING: usize = 32;
 
 /// What an earlier run kept, as bytes that are read file by file.
 pub(super) struct Kept {

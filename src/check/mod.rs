@@ -1,5 +1,6 @@
 //! Drives one run: discover, lower, index, resolve, infer, discards, rules, suppress.
 
+mod base;
 mod bodies;
 mod crates;
 mod dependencies;
@@ -27,7 +28,6 @@ use crate::finding::{Confidence, Level, Outcome, Problem, RuleMeta};
 use crate::infer::Db;
 use crate::lang::Lang;
 use crate::lower::{Bodies, STACK_SIZE};
-use crate::resolve::World;
 use crate::summary::FileSummary;
 use crate::suppress::{Date, Settings, Suppressions};
 use crates::Crates;
@@ -97,10 +97,9 @@ pub fn inspect<R: Send>(request: &Request, look: impl FnOnce(&Db, View) -> R + S
     let looked = pool.install(|| {
         let project = discover(request);
         let arena = Arena::new();
-        let mut sources = Sources::new(&arena, &project, Bodies::Keep, &Cache::default());
-        sources.read_all(&project.files, &|_| {});
-        let crates = Crates::assemble(&project, &mut sources, &Cache::default());
-        let world = World::new(crates.index, Some(crates.std));
+        let mut sources = Sources::new(&arena, &project, Bodies::Keep);
+        let crates = Crates::assemble(&project, &mut sources, &Cache::default(), &|_| {});
+        let world = crates.base.world(crates.index, crates.std);
         look(&Db::new(&world), sources.view())
     });
     Some(looked)
@@ -118,11 +117,10 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     progress(Progress::Discovering);
     let mut project = discover(&options.request);
     let cache = options.cache.clone().outside(&project.boundary.roots);
-    let mut sources = Sources::new(arena, &project, Bodies::Relevant, &cache);
-    sources.read_all(&project.files, progress);
-    let crates = Crates::assemble(&project, &mut sources, &cache);
-    let Crates { index, std, dependencies, between_items, unread, in_bodies, lints } = crates;
-    let world = World::new(index, Some(std));
+    let mut sources = Sources::new(arena, &project, Bodies::Relevant);
+    let crates = Crates::assemble(&project, &mut sources, &cache, progress);
+    let Crates { index, std, base, dependencies, between_items, unread, in_bodies, lints } = crates;
+    let world = base.world(index, std);
     let db = Db::new(&world);
     let court = Court { db: &db, sources: sources.view(), lints: &lints, options };
     let judged = judge::all(court, progress);

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use crate::cache::{Cache, Stamp};
+use crate::cache::{Cache, Stamp, checksum};
 use crate::discover::{
     Archived, Boundary, Damaged, ForeignPackage, archived_package, committed_package, foreign_package,
     library_files, package_of, read_source,
@@ -24,6 +24,9 @@ pub(super) struct PackageFiles {
     pub files: Vec<(PathBuf, FileSummary)>,
     /// What its signatures name, crates among it. See [`mentions`].
     pub names: Vec<Name>,
+    /// Of all of the above; 0 where nothing is kept.
+    #[serde(skip)]
+    pub checksum: u64,
 }
 
 /// Where a package is read.
@@ -52,10 +55,14 @@ impl Place {
 pub(super) fn read_package(cache: &Cache, place: &Place) -> Result<Option<PackageFiles>, Damaged> {
     let dir = place.dir();
     let key = dir.to_string_lossy();
-    if let Some(kept) = cache.load(&key).and_then(|entry| load(entry.value()).ok()) {
+    let kept = cache.load(&key).and_then(|entry| {
+        let kept: Option<PackageFiles> = load(entry.value()).ok()?;
+        Some(kept.map(|kept| PackageFiles { checksum: entry.checksum, ..kept }))
+    });
+    if let Some(kept) = kept {
         return Ok(kept);
     }
-    let (read, stamps) = match place {
+    let (mut read, stamps) = match place {
         Place::Dir { .. } if dir.is_file() => read_archive(&dir)?,
         Place::Dir { checkout, .. } => read_dir(cache, &dir, checkout.as_deref()),
         Place::Committed { database, commit, name, version } => {
@@ -65,8 +72,10 @@ pub(super) fn read_package(cache: &Cache, place: &Place) -> Result<Option<Packag
         }
         Place::Known { name, version } => read_known(&dir, name, version)?,
     };
-    if let (Some(stamps), true) = (stamps, cache.is_on()) {
-        store(&read).into_iter().for_each(|bytes| cache.write(&key, stamps.clone(), &bytes));
+    if cache.is_on() {
+        let bytes = store(&read).unwrap_or_default();
+        stamps.into_iter().for_each(|stamps| cache.write(&key, stamps, &bytes));
+        read.iter_mut().for_each(|read| read.checksum = checksum(&bytes));
     }
     Ok(read)
 }
@@ -114,7 +123,7 @@ impl PackageFiles {
         files.iter().for_each(|(_, summary)| names.extend(mentions(summary)));
         let mut names: Vec<Name> = names.into_iter().collect();
         names.sort_unstable_by(|a, b| a.as_str().cmp(b.as_str()));
-        PackageFiles { package, files, names }
+        PackageFiles { package, files, names, checksum: 0 }
     }
 }
 

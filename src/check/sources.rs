@@ -8,16 +8,16 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use typed_arena::Arena;
 
 use super::Progress;
-use super::kept::Kept;
+use super::kept::{Kept, Read, WORTH_KEEPING};
 use super::origins::{Expansion, Origins};
-use crate::cache::Cache;
+use crate::cache::{Cache, checksum};
 use crate::discover::{Boundary, FoundFile, Project, Selection, read_source, real_path};
 use crate::finding::{FileId, Files, Problem, SourceFile, Statistics, display_path};
 use crate::index::{Index, Site};
 use crate::lower::{Bodies, lower};
 use crate::source::Span;
 use crate::stdlib::FILES;
-use crate::summary::FileSummary;
+use crate::summary::{FileSummary, load, store};
 
 /// All files that were read.
 pub(super) struct Sources<'s> {
@@ -43,7 +43,6 @@ pub(super) struct Sources<'s> {
     arena: &'s Arena<FileSummary>,
     /// Which bodies of the project are read.
     bodies: Bodies,
-    cache: Cache,
     boundary: Boundary,
     selection: Selection,
 }
@@ -90,8 +89,55 @@ impl View<'_> {
     }
 }
 
+/// What was read of std's signatures and of the project's files.
+pub(super) struct ReadFiles {
+    std: Vec<FileSummary>,
+    own: Vec<Result<(String, Read), String>>,
+}
+
+/// Lowers std's signatures, and reads and lowers the files of the project, each on one worker.
+pub(super) fn read_files(
+    project: &Project,
+    bodies: Bodies,
+    cache: &Cache,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> ReadFiles {
+    let files = &project.files;
+    let done = AtomicUsize::new(0);
+    let kept = Kept::new(cache, &project.boundary.roots, bodies, files);
+    let pieces = kept.pieces();
+    let read = |file: &FoundFile| {
+        let read = read_source(&project.boundary, &file.path).map(|text| {
+            let summary = pieces.read(&file.path, &text);
+            (text, summary)
+        });
+        progress(Progress::Reading { done: done.fetch_add(1, Ordering::Relaxed) + 1, of: files.len() });
+        read
+    };
+    let worth = if files.len() < WORTH_KEEPING { Cache::default() } else { cache.clone() };
+    let (std, own) = rayon::join(
+        || std_signatures(&worth),
+        || files.par_iter().with_max_len(4).map(read).collect::<Vec<_>>(),
+    );
+    pieces.keep(files, own.iter().flatten().map(|(_, read)| read));
+    ReadFiles { std, own }
+}
+
+/// Which build of the linter reads them is part of every key.
+fn std_signatures(cache: &Cache) -> Vec<FileSummary> {
+    const KEY: &str = "std";
+    let kept = cache.load(KEY).and_then(|entry| load::<Vec<FileSummary>>(entry.value()).ok());
+    kept.filter(|kept| kept.len() == FILES.len()).unwrap_or_else(|| {
+        let read: Vec<_> = FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect();
+        if cache.is_on() {
+            cache.write(KEY, Vec::new(), &store(&read).unwrap_or_default());
+        }
+        read
+    })
+}
+
 impl<'s> Sources<'s> {
-    pub fn new(arena: &'s Arena<FileSummary>, project: &Project, bodies: Bodies, cache: &Cache) -> Self {
+    pub fn new(arena: &'s Arena<FileSummary>, project: &Project, bodies: Bodies) -> Self {
         Sources {
             files: Files::default(),
             problems: Vec::new(),
@@ -106,7 +152,6 @@ impl<'s> Sources<'s> {
             std_files: 0,
             arena,
             bodies,
-            cache: cache.clone(),
             boundary: project.boundary.clone(),
             selection: project.selection.clone(),
         }
@@ -128,29 +173,13 @@ impl<'s> Sources<'s> {
         }
     }
 
-    /// Lowers std's signatures, which become the first files, and reads and lowers `files`, each on one worker.
-    pub fn read_all(&mut self, files: &[FoundFile], progress: &(dyn Fn(Progress) + Sync)) {
-        let done = AtomicUsize::new(0);
-        let kept = Kept::new(&self.cache, &self.boundary.roots, self.bodies, files);
-        let pieces = kept.pieces();
-        let read = |file: &FoundFile| {
-            let read = read_source(&self.boundary, &file.path).map(|text| {
-                let summary = pieces.read(&file.path, &text);
-                (text, summary)
-            });
-            progress(Progress::Reading { done: done.fetch_add(1, Ordering::Relaxed) + 1, of: files.len() });
-            read
-        };
-        let (std, read) = rayon::join(
-            || FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect::<Vec<_>>(),
-            || files.par_iter().with_max_len(4).map(read).collect::<Vec<_>>(),
-        );
-        pieces.keep(files, read.iter().flatten().map(|(_, read)| read));
+    /// Adds what was read of the project's files; std's signatures become the first.
+    pub fn add_all(&mut self, files: &[FoundFile], ReadFiles { std, own }: ReadFiles) {
         for ((name, text), summary) in FILES.iter().zip(std) {
             self.add(PathBuf::from(format!("std/{name}.rs")), (*text).to_owned(), summary, false);
         }
         self.std_files = FILES.len();
-        for (file, read) in files.iter().zip(read) {
+        for (file, read) in files.iter().zip(own) {
             match read {
                 Ok((text, read)) => {
                     self.add(file.path.clone(), text, read.summary, file.selected);
@@ -196,6 +225,11 @@ impl<'s> Sources<'s> {
     /// Where what macros made was written.
     pub fn origins(&self) -> &Origins {
         &self.origins
+    }
+
+    /// A number for what a file says; 0 for one that stands in a dependency's package, whose number says it.
+    pub fn content(&self, file: FileId) -> u64 {
+        if self.foreign.contains(&file) { 0 } else { checksum(self.files.get(file).text.as_bytes()) }
     }
 
     /// Which bodies of the project are read.

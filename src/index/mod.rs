@@ -5,6 +5,7 @@ mod build;
 pub mod cfg;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use crate::finding::FileId;
@@ -21,7 +22,7 @@ pub use build::{
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub u32);
     )*};
 }
@@ -48,7 +49,7 @@ ids! {
 }
 
 /// What a name can stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Def {
     /// A module, also a crate's root.
     Module(ModuleId),
@@ -74,7 +75,7 @@ pub enum Def {
 pub type Defs = SmallVec<[Def; 1]>;
 
 /// Primitive types that have a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Prim {
     Bool,
@@ -171,7 +172,7 @@ pub struct CrateData {
 }
 
 /// How far a name can be seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Vis {
     /// Everywhere.
     Public,
@@ -440,7 +441,21 @@ get! {
     macro_: MacroId => macros, MacroData;
 }
 
+/// How far a part of an index goes that starts with its first module.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Its modules.
+    pub modules: usize,
+    /// Its imports.
+    pub imports: usize,
+}
+
 impl<'s> Index<'s> {
+    /// All that there is by now.
+    pub fn extent(&self) -> Extent {
+        Extent { modules: self.modules.len(), imports: self.imports.len() }
+    }
+
     /// The crate behind `id`.
     pub fn krate(&self, id: CrateId) -> &CrateData {
         &self.crates[id.0 as usize]

@@ -46,7 +46,7 @@ pub use stop::Stop;
 pub use ty::Ty;
 
 use crate::index::cfg::Facts;
-use crate::index::{BodyOwner, FnId, ModuleId, Owner, Site};
+use crate::index::{AdtId, BodyOwner, FnId, ModuleId, Owner, Site, TraitId};
 use crate::resolve::World;
 use crate::summary::{Body, ExprId, ExprKind, PatId, TypeRef};
 use call::Callee;
@@ -106,12 +106,12 @@ pub struct Infer<'w, 's> {
     facts: OnceCell<Facts>,
     /// How many arguments each path is called with.
     given: OnceCell<FxHashMap<ExprId, usize>>,
-    /// What [`Infer::implements`] found.
-    implemented: RefCell<FxHashMap<(Ty, crate::index::TraitId), Known>>,
+    /// What [`Infer::implements`] found, and how many searches were under way then.
+    implemented: RefCell<FxHashMap<(Ty, TraitId), (u32, Known)>>,
     /// Whether a named future only waits.
     handles: RefCell<FxHashMap<Ty, bool>>,
     /// What [`Infer::starts_with`] found.
-    starts: RefCell<FxHashMap<crate::index::AdtId, Option<FnId>>>,
+    starts: RefCell<FxHashMap<AdtId, Option<FnId>>>,
     /// How many searches for an impl are under way within each other.
     solving: Cell<u32>,
     fuel: Cell<u32>,

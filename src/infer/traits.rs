@@ -119,7 +119,9 @@ impl Infer<'_, '_> {
             return Known::Yes;
         }
         let key = (ty.clone(), trait_);
-        if let Some(known) = self.implemented.borrow().get(&key) {
+        // The deeper, the less is looked into.
+        let level = self.solving.get();
+        if let Some((_, known)) = self.implemented.borrow().get(&key).filter(|(at, _)| *at <= level) {
             return *known;
         }
         let twins = twins_of(self.db.world, ty);
@@ -130,8 +132,9 @@ impl Infer<'_, '_> {
             Known::Unknown
         };
         // Closures and async blocks are known by their bodies, which may be asked about too early.
-        if self.solving.get() == 0 {
-            self.implemented.borrow_mut().insert(key, known);
+        let of_body = |ty: &Ty| matches!(ty, Ty::Closure(_) | Ty::AsyncBlock(_));
+        if level == 0 || !self.resolving.get() && !ty.any(&of_body) {
+            self.implemented.borrow_mut().insert(key, (level, known));
         }
         known
     }

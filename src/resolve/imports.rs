@@ -1,6 +1,8 @@
 //! All imports at once: rounds until nothing changes. Each round reads the scopes of the last, so the order of
 //! imports and the number of threads change nothing.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
@@ -25,11 +27,14 @@ struct Brought {
     unseen: bool,
 }
 
-/// Resolves every import of the world into its scopes.
-pub(super) fn resolve_all(world: &mut World) {
-    let all: Vec<u32> = (0..world.index.imports.len() as u32).collect();
-    let askers = askers(world);
-    let open = settle(world, &askers, all.clone());
+/// Resolves these imports of the world into their scopes. Those before are resolved already, and do not depend on these.
+pub(super) fn resolve_all(world: &mut World, all: Range<usize>) {
+    let all = all.start as u32..all.end as u32;
+    if all.is_empty() {
+        return;
+    }
+    let askers = askers(world, all.clone());
+    let open = settle(world, &askers, all.clone(), all.clone().collect());
     // What leads nowhere by now leads to something that cannot be seen; its name must still shadow others.
     let mut changes = Changes::default();
     for id in &open {
@@ -37,8 +42,8 @@ pub(super) fn resolve_all(world: &mut World) {
     }
     let mut at_work = changes.affected(&askers);
     at_work.extend(open);
-    settle(world, &askers, in_order(at_work));
-    for id in all.into_iter().filter(|id| is_underscore(world, *id)).collect::<Vec<_>>() {
+    settle(world, &askers, all.clone(), in_order(at_work));
+    for id in all.filter(|id| is_underscore(world, *id)).collect::<Vec<_>>() {
         let (module, _, vis) = target(world, id);
         let traits = bring(world, id).types.into_iter().filter_map(|def| match def {
             Def::Trait(id) => Some((id, vis)),
@@ -80,10 +85,10 @@ impl Brought {
 /// Which imports ask for a name, as a segment of their path.
 type Askers = FxHashMap<Name, Vec<u32>>;
 
-fn askers(world: &World) -> Askers {
+fn askers(world: &World, all: Range<u32>) -> Askers {
     let mut askers = Askers::default();
-    for (id, data) in (0..).zip(&world.index.imports) {
-        let ImportSource::Use(import) = data.kind else { continue };
+    for id in all {
+        let ImportSource::Use(import) = world.index.imports[id as usize].kind else { continue };
         for (at, name) in import.path.iter().enumerate() {
             if !import.path[..at].contains(name) {
                 askers.entry(*name).or_default().push(id);
@@ -106,7 +111,7 @@ struct Changes {
 /// A round over the imports `at_work`, then rounds over those that ask for a name that the last round changed, until none
 /// did. Where it is too much to tell which these are, those that lead nowhere yet are asked first, and all at the end.
 /// Gives those that still lead nowhere.
-fn settle(world: &mut World, askers: &Askers, mut at_work: Vec<u32>) -> Vec<u32> {
+fn settle(world: &mut World, askers: &Askers, all: Range<u32>, mut at_work: Vec<u32>) -> Vec<u32> {
     let mut open = vec![false; world.index.imports.len()];
     let mut exact = true;
     for _ in 0..MAX_ROUNDS {
@@ -141,7 +146,7 @@ fn settle(world: &mut World, askers: &Askers, mut at_work: Vec<u32>) -> Vec<u32>
         let mut told = changes.name_all(world);
         let mut affected = changes.affected(askers);
         // Names that many ask for say little of who is affected.
-        if affected.len() > world.index.imports.len() / 4 {
+        if affected.len() > all.len() / 4 {
             affected.clear();
             told = false;
         }
@@ -153,7 +158,7 @@ fn settle(world: &mut World, askers: &Askers, mut at_work: Vec<u32>) -> Vec<u32>
             break;
         }
         if affected.is_empty() {
-            (affected, exact) = ((0..world.index.imports.len() as u32).collect(), true);
+            (affected, exact) = (all.clone().collect(), true);
         }
         at_work = in_order(affected);
     }

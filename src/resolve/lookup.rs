@@ -145,14 +145,15 @@ impl World<'_> {
     /// Sums up what comes through the globs of modules that have many (those of generated bindings have thousands, and
     /// most lookups through them find nothing). To be called whenever scopes have changed.
     pub(super) fn sum_up_globs(&mut self) {
-        let modules = (0..self.scopes.len() as u32).map(ModuleId);
+        let modules = (self.done as u32..self.scopes.len() as u32).map(ModuleId);
         let many = modules.filter(|module| self.scopes[module.0 as usize].globs.len() >= MANY_GLOBS);
         let names = |module: ModuleId| {
             let mut names = FxHashSet::default();
             self.names_within(Def::Module(module), &mut names);
             (module, names)
         };
-        self.through_globs = many.map(names).collect();
+        let sums: Vec<_> = many.map(names).collect();
+        self.through_globs.extend(sums);
     }
 
     /// The names that a glob of `source` may bring.

@@ -7,6 +7,7 @@ mod lang;
 mod lookup;
 mod print;
 mod scope;
+mod settled;
 mod twins;
 
 use std::sync::OnceLock;
@@ -15,7 +16,9 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
 
-use crate::index::{AdtShape, CrateId, Def, Defs, Index, ModuleId, ModuleKind, Prim, TraitId, marked_crate};
+use crate::index::{
+    AdtShape, CrateId, Def, Defs, Extent, Index, ModuleId, ModuleKind, Prim, TraitId, marked_crate,
+};
 use crate::summary::Name;
 
 pub use blind::Blind;
@@ -77,6 +80,8 @@ pub struct World<'s> {
     scopes: Vec<Scope>,
     /// The names that come through the globs of modules with many, as of the last [`World::sum_up_globs`].
     through_globs: FxHashMap<ModuleId, FxHashSet<Name>>,
+    /// So many scopes, the first, do not change any more.
+    done: usize,
     preludes: [Option<ModuleId>; 4],
     traits: Vec<OnceLock<FxHashSet<TraitId>>>,
     twins: twins::Twins,
@@ -85,6 +90,12 @@ pub struct World<'s> {
 impl<'s> World<'s> {
     /// Resolves all imports and sorts all impls. `std` is the crate of std's signatures.
     pub fn new(index: Index<'s>, std: Option<CrateId>) -> Self {
+        Self::on(index, std, Extent::default(), None)
+    }
+
+    /// The same. No import in the first part of the index, which goes to `base`, leads out of that; `settled` is what
+    /// [`World::settled`] said of a part that was the same.
+    pub fn on(index: Index<'s>, std: Option<CrateId>, base: Extent, settled: Option<&[&[u8]]>) -> Self {
         let modules = 0..index.modules.len() as u32;
         let scopes = modules.into_par_iter().map(|at| Scope::new(&index, ModuleId(at))).collect();
         let traits = index.modules.iter().map(|_| OnceLock::new()).collect();
@@ -95,16 +106,28 @@ impl<'s> World<'s> {
             std,
             scopes,
             through_globs: FxHashMap::default(),
+            done: 0,
             preludes: [None; 4],
             traits,
             twins: twins::Twins::default(),
         };
         world.preludes = world.find_preludes(std);
-        imports::resolve_all(&mut world);
+        if !settled.is_some_and(|pieces| settled::take(&mut world.scopes[..base.modules], pieces)) {
+            imports::resolve_all(&mut world, 0..base.imports);
+        }
+        world.sum_up_globs();
+        world.done = base.modules;
+        let all = world.index.imports.len();
+        imports::resolve_all(&mut world, base.imports..all);
         world.twins = world.find_twins();
         world.lang = Lang::new(&world, std);
         world.impls = Impls::new(&world);
         world
+    }
+
+    /// What imports bring in the first part of the index, in pieces.
+    pub fn settled(&self, base: Extent) -> Vec<Vec<u8>> {
+        settled::pieces(&self.scopes[..base.modules])
     }
 
     /// Whether a module is one of std's.

@@ -2,6 +2,7 @@
 //! follows them, since crates with many would multiply their names otherwise.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::Ns;
@@ -10,7 +11,7 @@ use crate::index::{Def, Index, ModuleId, TraitId, Vis};
 use crate::summary::{Attrs, Name};
 
 /// One definition under a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {
     pub def: Def,
     pub vis: Vis,
@@ -21,7 +22,7 @@ pub(super) struct Entry {
 }
 
 /// A glob import: what it leads to (a module or an enum), and how far that is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Edge {
     pub source: Def,
     pub vis: Vis,
@@ -46,7 +47,44 @@ pub(super) struct Scope {
     wasm: bool,
 }
 
+/// What imports brought to a scope.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Brought {
+    /// All that stands under the names that they bind.
+    types: Vec<(Name, Vec<Entry>)>,
+    values: Vec<(Name, Vec<Entry>)>,
+    globs: Vec<Edge>,
+    nameless: Vec<(TraitId, Vis)>,
+    has_unseen_glob: bool,
+}
+
 impl Scope {
+    /// What imports brought.
+    pub fn brought(&self) -> Brought {
+        let of = |table: &Table| {
+            let by_import = |(_, entries): &(&Name, &SmallVec<[Entry; 1]>)| {
+                entries.iter().any(|entry| entry.import.is_some())
+            };
+            table.iter().filter(by_import).map(|(name, entries)| (*name, entries.to_vec())).collect()
+        };
+        Brought {
+            types: of(&self.types),
+            values: of(&self.values),
+            globs: self.globs.clone(),
+            nameless: self.nameless.clone(),
+            has_unseen_glob: self.has_unseen_glob,
+        }
+    }
+
+    /// Takes over what imports brought to the same scope in another run.
+    pub fn take(&mut self, brought: Brought) {
+        let Brought { types, values, globs, nameless, has_unseen_glob } = brought;
+        let entries = |(name, entries): (Name, Vec<Entry>)| (name, SmallVec::from_vec(entries));
+        self.types.extend(types.into_iter().map(entries));
+        self.values.extend(values.into_iter().map(entries));
+        (self.globs, self.nameless, self.has_unseen_glob) = (globs, nameless, has_unseen_glob);
+    }
+
     pub fn new(index: &Index, id: ModuleId) -> Self {
         let module = index.module(id);
         let table = |declared: &FxHashMap<Name, SmallVec<[(Def, Vis); 1]>>| {

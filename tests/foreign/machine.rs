@@ -70,6 +70,19 @@ impl Machine {
         self.found(&run(&Options { request, ..Options::default() }, &|_| {}))
     }
 
+    /// What is found, with what earlier runs kept in a directory as without.
+    #[track_caller]
+    pub fn finds_still(&self, kept: &Path) -> Vec<String> {
+        let run_with =
+            |cache: Cache| run(&Options { request: self.request(), cache, ..Options::default() }, &|_| {});
+        let outcome = run_with(Cache::default());
+        assert_eq!(outcome.problems, []);
+        let found = self.found(&outcome);
+        let cache = Cache::new(kept.to_path_buf(), "test".to_owned());
+        assert_eq!(self.found(&run_with(cache)), found, "with what was kept, and without");
+        found
+    }
+
     /// Checks the project, which must find what is marked and nothing else.
     #[track_caller]
     pub fn finds(&self) -> Statistics {

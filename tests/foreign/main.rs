@@ -600,3 +600,44 @@ mod inner {
     );
     machine.finds();
 }
+
+/// What imports of dependencies bring is kept, and holds only as long as all that decides it.
+#[test]
+fn what_dependencies_imports_bring() {
+    const LIB: &str = r#"
+#[cfg(feature = "more")]
+pub fn more(_: u8) {}
+mod waiting { pub async fn send(_: u8) {} pub async fn tell(_: u8) {} }
+mod at_once { pub fn send(_: u8) {} pub fn tell(_: u8) {} }
+mod included { include!("included.rs"); }
+pub use deep;
+pub use waiting::send;
+pub use included::tell;
+"#;
+    let machine = Machine::new(&found());
+    let net = format!("{REGISTRY}/net-1.2.0");
+    let tables = "[dependencies]\ndeep = \"0.3\"\n[features]\nmore = []\n";
+    unpacked(&machine, &net, tables, LIB);
+    machine.write(&format!("{net}/src/included.rs"), b"pub use super::at_once::tell;");
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    let kept = tempfile::tempdir().expect("a temporary directory");
+    let lines = || {
+        let found = machine.finds_still(kept.path());
+        assert_eq!(machine.finds_still(kept.path()), found);
+        found.iter().map(|found| found.split(':').nth(1).unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(), ["2", "4"]);
+    // One of its files.
+    unpacked(&machine, &net, tables, &LIB.replace("use waiting::send", "use at_once::send "));
+    assert_eq!(lines(), ["4"]);
+    // One that a macro call brings.
+    machine.write(&format!("{net}/src/included.rs"), b"pub use super::waiting::tell ;");
+    assert_eq!(lines(), ["3", "4"]);
+    // Which of its items there are: the others have other numbers.
+    let asks = "[package]\nname = \"p\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\nnet = { version = \"1\", features = [\"more\"] }\n";
+    machine.write("p/Cargo.toml", asks.as_bytes());
+    assert_eq!(lines(), ["3", "4"]);
+    // Where another of its crates is missing.
+    std::fs::remove_dir_all(machine.at(&format!("{REGISTRY}/deep-0.3.1"))).expect("a directory");
+    assert_eq!(lines(), ["3"]);
+}

@@ -1,0 +1,95 @@
+//! The part of the index that dependencies alone decide. Nothing in it leads into the project, so what its imports bring
+//! is the same from run to run as long as the dependencies are.
+
+use std::hash::Hasher;
+
+use rustc_hash::{FxHashSet, FxHasher};
+
+use crate::cache::Cache;
+use crate::discover::Project;
+use crate::index::{CrateId, Extent, Index};
+use crate::resolve::World;
+use crate::summary::Name;
+
+/// Collects all that decides what the base looks like.
+#[derive(Default)]
+pub(super) struct Fingerprint(FxHasher);
+
+impl Fingerprint {
+    pub fn number(&mut self, number: u64) {
+        self.0.write_u64(number);
+    }
+
+    pub fn text(&mut self, text: &str) {
+        self.0.write_usize(text.len());
+        self.0.write(text.as_bytes());
+    }
+
+    /// In whatever order.
+    pub fn names(&mut self, names: &FxHashSet<Name>) {
+        let mut names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+        names.sort_unstable();
+        self.number(names.len() as u64);
+        names.into_iter().for_each(|name| self.text(name));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0.finish()
+    }
+}
+
+/// Where the base ends in the index, and what an earlier run over the same project kept of it.
+pub(super) struct Base {
+    extent: Extent,
+    fingerprint: u64,
+    cache: Cache,
+    key: String,
+}
+
+impl Base {
+    /// The base is all that `index` holds by now. Std alone is not worth keeping.
+    pub fn new(index: &Index, fingerprint: &Fingerprint, project: &Project, cache: &Cache) -> Self {
+        let roots: Vec<_> = project.boundary.roots.iter().map(|root| root.to_string_lossy()).collect();
+        let cache = if index.crates.len() > 1 { cache.clone() } else { Cache::default() };
+        let key = format!("imports {}", roots.join("\n"));
+        Base { extent: index.extent(), fingerprint: fingerprint.finish(), cache, key }
+    }
+
+    /// Resolves the names of an index that begins with this base.
+    pub fn world<'s>(&self, index: Index<'s>, std: CrateId) -> World<'s> {
+        let entry = self.cache.load(&self.key);
+        let kept = entry.as_ref().and_then(|entry| self.kept(entry.value()));
+        let is_known = kept.is_some();
+        let world = World::on(index, Some(std), self.extent, kept.as_deref());
+        if !is_known && self.cache.is_on() {
+            self.keep(&world);
+        }
+        world
+    }
+
+    /// What was kept of a base like this one, in pieces.
+    fn kept<'e>(&self, value: &'e [u8]) -> Option<Vec<&'e [u8]>> {
+        let (fingerprint, value) = value.split_first_chunk()?;
+        if u64::from_le_bytes(*fingerprint) != self.fingerprint {
+            return None;
+        }
+        let (lengths, mut bytes) = postcard::take_from_bytes::<Vec<usize>>(value).ok()?;
+        let mut pieces = Vec::with_capacity(lengths.len());
+        for length in lengths {
+            let (piece, rest) = bytes.split_at_checked(length)?;
+            pieces.push(piece);
+            bytes = rest;
+        }
+        Some(pieces)
+    }
+
+    fn keep(&self, world: &World) {
+        let pieces = world.settled(self.extent);
+        let lengths: Vec<usize> = pieces.iter().map(Vec::len).collect();
+        let Ok(lengths) = postcard::to_stdvec(&lengths) else { return };
+        let mut value = self.fingerprint.to_le_bytes().to_vec();
+        value.extend(lengths);
+        value.extend(pieces.into_iter().flatten());
+        self.cache.write(&self.key, Vec::new(), &value);
+    }
+}
