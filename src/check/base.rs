@@ -1,67 +1,43 @@
 //! The part of the index that dependencies alone decide. Nothing in it leads into the project, so what its imports bring
-//! is the same from run to run as long as the dependencies are.
+//! is the same from run to run as long as the dependencies are. There is none where a file is theirs and the project's,
+//! as vendored ones can be.
 
-use std::hash::Hasher;
-
-use rustc_hash::{FxHashSet, FxHasher};
-
+use super::digest::{Digest, Digester};
 use crate::cache::Cache;
 use crate::discover::Project;
 use crate::index::{CrateId, Extent, Index};
 use crate::resolve::World;
-use crate::summary::Name;
-
-/// Collects all that decides what the base looks like.
-#[derive(Default)]
-pub(super) struct Fingerprint(FxHasher);
-
-impl Fingerprint {
-    pub fn number(&mut self, number: u64) {
-        self.0.write_u64(number);
-    }
-
-    pub fn text(&mut self, text: &str) {
-        self.0.write_usize(text.len());
-        self.0.write(text.as_bytes());
-    }
-
-    /// In whatever order.
-    pub fn names(&mut self, names: &FxHashSet<Name>) {
-        let mut names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
-        names.sort_unstable();
-        self.number(names.len() as u64);
-        names.into_iter().for_each(|name| self.text(name));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0.finish()
-    }
-}
 
 /// Where the base ends in the index, and what an earlier run over the same project kept of it.
 pub(super) struct Base {
     extent: Extent,
-    fingerprint: u64,
+    /// Of all that decides what it holds.
+    digest: Digest,
     cache: Cache,
     key: String,
 }
 
 impl Base {
     /// The base is all that `index` holds by now. Std alone is not worth keeping.
-    pub fn new(index: &Index, fingerprint: &Fingerprint, project: &Project, cache: &Cache) -> Self {
+    pub fn new(index: &Index, digester: Digester, project: &Project, cache: &Cache) -> Self {
         let roots: Vec<_> = project.boundary.roots.iter().map(|root| root.to_string_lossy()).collect();
         let cache = if index.crates.len() > 1 { cache.clone() } else { Cache::default() };
         let key = format!("imports {}", roots.join("\n"));
-        Base { extent: index.extent(), fingerprint: fingerprint.finish(), cache, key }
+        Base { extent: index.extent(), digest: digester.finish(), cache, key }
+    }
+
+    /// Nothing: all is resolved at once, and nothing kept.
+    pub fn none() -> Self {
+        let (extent, cache) = (Extent::default(), Cache::default());
+        Base { extent, digest: Digest(0), cache, key: String::new() }
     }
 
     /// Resolves the names of an index that begins with this base.
     pub fn world<'s>(&self, index: Index<'s>, std: CrateId) -> World<'s> {
         let entry = self.cache.load(&self.key);
         let kept = entry.as_ref().and_then(|entry| self.kept(entry.value()));
-        let is_known = kept.is_some();
-        let world = World::on(index, Some(std), self.extent, kept.as_deref());
-        if !is_known && self.cache.is_on() {
+        let (world, is_taken) = World::on(index, Some(std), self.extent, kept.as_deref());
+        if !is_taken && self.cache.is_on() {
             self.keep(&world);
         }
         world
@@ -69,8 +45,8 @@ impl Base {
 
     /// What was kept of a base like this one, in pieces.
     fn kept<'e>(&self, value: &'e [u8]) -> Option<Vec<&'e [u8]>> {
-        let (fingerprint, value) = value.split_first_chunk()?;
-        if u64::from_le_bytes(*fingerprint) != self.fingerprint {
+        let (digest, value) = value.split_first_chunk()?;
+        if u64::from_le_bytes(*digest) != self.digest.0 {
             return None;
         }
         let (lengths, mut bytes) = postcard::take_from_bytes::<Vec<usize>>(value).ok()?;
@@ -87,7 +63,7 @@ impl Base {
         let pieces = world.settled(self.extent);
         let lengths: Vec<usize> = pieces.iter().map(Vec::len).collect();
         let Ok(lengths) = postcard::to_stdvec(&lengths) else { return };
-        let mut value = self.fingerprint.to_le_bytes().to_vec();
+        let mut value = self.digest.0.to_le_bytes().to_vec();
         value.extend(lengths);
         value.extend(pieces.into_iter().flatten());
         self.cache.write(&self.key, Vec::new(), &value);

@@ -81,7 +81,9 @@ impl<'s> Crates<'s> {
         // The project's crates come behind all that dependencies' macros make: see [`Base`].
         assembly.connect(std);
         assembly.expand();
-        let base = assembly.base(cache);
+        let base = assembly.take_base(cache);
+        // The project's calls have fuel of their own.
+        assembly.expander.fuel = None;
         assembly.targets();
         assembly.connect(std);
         // What macros declare belongs to the targets: the rest is loose.
@@ -134,12 +136,16 @@ impl<'a, 's> Assembly<'a, 's> {
         self.builder.add_std(files.collect())
     }
 
-    fn base(&mut self, cache: &Cache) -> Base {
-        let mut fingerprint = std::mem::take(&mut self.foreign.fingerprint);
-        self.expander.fuel = None;
+    /// What the dependencies decide, all that their macros make included.
+    fn take_base(&mut self, cache: &Cache) -> Base {
+        let digester = std::mem::take(&mut self.foreign.digester);
         let files = std::mem::take(&mut self.expander.foreign_files);
-        files.into_iter().for_each(|file| fingerprint.number(self.sources.content(file)));
-        Base::new(self.builder.index(), &fingerprint, self.project, cache)
+        // Macros called in bodies of the project's files add to their modules, whoever includes these.
+        let is_mixed = self.foreign.is_mixed || files.into_iter().any(|file| !self.sources.is_foreign(file));
+        match is_mixed {
+            true => Base::none(),
+            false => Base::new(self.builder.index(), digester, self.project, cache),
+        }
     }
 
     fn targets(&mut self) {

@@ -7,8 +7,9 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::digest::{Digest, Digester};
 use super::included::included;
-use super::made::{Digest, Digester, Earlier, Keep, Lowering, Made, Why};
+use super::made::{Earlier, Keep, Lowering, Made, Why};
 use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
 use super::sources::{Sources, View};

@@ -1,13 +1,13 @@
 //! Dependencies: which of them some path can reach, where their sources lie, their signatures.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::base::Fingerprint;
-use super::dependencies::{choose, may_be_named, name_of, reached};
+use super::dependencies::{may_be_named, name_of, reached};
+use super::digest::Digester;
 use super::features::{Switches, features};
 use super::modules::{Mode, follow};
 use super::packages::{PackageFiles, Place, read_package};
@@ -15,8 +15,8 @@ use super::platforms::is_portable;
 use super::sources::Sources;
 use crate::cache::Cache;
 use crate::discover::{
-    Boundary, Damaged, Dependency, ForeignPackage, Lock, LockedPackage, LockedSource, Package, Project,
-    SourceStore, vendor_dirs,
+    Boundary, Damaged, Dependency, ForeignPackage, Lock, LockedSource, Package, Project, SourceStore,
+    vendor_dirs,
 };
 use crate::finding::Problem;
 use crate::index::cfg::Features;
@@ -36,10 +36,10 @@ const MAX_PACKAGES: usize = 2_000;
 /// The dependencies of a run.
 pub(super) struct Foreign {
     /// The first is none: it collects what was chosen where there is no lock file.
-    locks: Vec<Lock>,
+    pub(super) locks: Vec<Lock>,
     /// The lock file that holds for a directory, by the directory it lies in.
-    by_dir: FxHashMap<PathBuf, Option<usize>>,
-    store: SourceStore,
+    pub(super) by_dir: FxHashMap<PathBuf, Option<usize>>,
+    pub(super) store: SourceStore,
     cache: Cache,
     /// Packages that were looked for, each with the first one that has the same sources: lock files of several
     /// workspaces name the same packages.
@@ -55,9 +55,11 @@ pub(super) struct Foreign {
     for_platforms: BTreeSet<String>,
     /// Names and versions of packages in whose place stands what the linter brings along.
     stood_in: BTreeSet<String>,
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
     /// Of all that is made of them.
-    pub fingerprint: Fingerprint,
+    pub digester: Digester,
+    /// A file of theirs is the project's too, or what they say could not be kept.
+    pub is_mixed: bool,
 }
 
 /// What was found of the packages that some path may lead to.
@@ -103,7 +105,8 @@ impl Foreign {
             for_platforms: BTreeSet::new(),
             stood_in: BTreeSet::new(),
             problems: Vec::new(),
-            fingerprint: Fingerprint::default(),
+            digester: Digester::default(),
+            is_mixed: false,
         }
     }
 
@@ -170,17 +173,18 @@ impl Foreign {
         let mut made: Vec<(CrateId, Locked, Vec<Dependency>)> = Vec::new();
         for (Wanted { locked, read, .. }, features) in packages {
             let PackageFiles { package, files, checksum, .. } = read;
-            self.fingerprint.text(&package.dir.to_string_lossy());
-            self.fingerprint.number(checksum);
-            self.fingerprint.names(&features.on);
-            self.fingerprint.names(&features.off);
-            if let Some(krate) = add(sources, builder, &package, files, features, &mut self.fingerprint) {
+            self.digester.text(&package.dir.to_string_lossy());
+            self.digester.number(checksum);
+            self.is_mixed |= checksum == 0;
+            self.digester.names(&features.on);
+            self.digester.names(&features.off);
+            if let Some(krate) = self.add(sources, builder, &package, files, features) {
                 self.crates.insert(locked, krate);
                 made.push((krate, locked, package.dependencies));
             }
         }
         let is_async = !switches.may_be_on("maybe-async", "is_sync");
-        self.fingerprint.number(u64::from(is_async));
+        self.digester.number(u64::from(is_async));
         if is_async {
             made.iter().for_each(|(krate, ..)| builder.set_async(*krate));
         }
@@ -189,11 +193,37 @@ impl Foreign {
                 let target = self.of_locked(locked, dependency);
                 let target = target.and_then(|locked| self.krate(locked));
                 let name = name_of(builder, dependency, target);
-                self.fingerprint.text(&name);
-                self.fingerprint.number(target.map_or(u64::MAX, |target| u64::from(target.0)));
+                self.digester.text(&name);
+                self.digester.number(target.map_or(u64::MAX, |target| u64::from(target.0)));
                 builder.add_extern(krate, name, target);
             }
         }
+    }
+
+    /// Makes a crate of a package. Its files have no text: nothing points into them.
+    fn add<'s>(
+        &mut self,
+        sources: &mut Sources<'s>,
+        builder: &mut Builder<'s>,
+        package: &ForeignPackage,
+        files: Vec<(PathBuf, FileSummary)>,
+        features: Features,
+    ) -> Option<CrateId> {
+        for (path, summary) in files {
+            sources.add_foreign(path, summary);
+        }
+        let file = sources.at(&package.lib.path, false).ok().flatten()?;
+        let modules = follow(sources, file, Mode::Foreign, &mut FxHashSet::default());
+        self.is_mixed |= modules.files.iter().any(|file| !sources.is_foreign(*file));
+        let spec = CrateSpec {
+            name: package.lib.name,
+            edition: package.lib.edition,
+            file,
+            summary: sources.summary(file),
+            mods: modules.mods,
+            features: Some(features),
+        };
+        Some(builder.add(&spec))
     }
 
     /// The crate that a dependency of a package of the project means, if its sources were found.
@@ -221,66 +251,6 @@ impl Foreign {
 
     fn krate(&self, locked: Locked) -> Option<CrateId> {
         self.crates.get(self.looked_for.get(&locked)?).copied()
-    }
-
-    /// The locked package that a dependency of a package of the project means.
-    fn of_package(
-        &mut self,
-        boundary: &Boundary,
-        package: &Package,
-        dependency: &Dependency,
-    ) -> Option<Locked> {
-        let Some(lock) = self.lock_for(boundary, &package.dir) else { return self.unlocked(dependency) };
-        let packages = &self.locks[lock].packages;
-        let own = packages.iter().find(|locked| locked.name == package.name && locked.checksum.is_none());
-        let all: Vec<usize> = (0..packages.len()).collect();
-        let among = own.map_or(&all, |own| &own.dependencies);
-        match choose(packages, among, dependency) {
-            Some(at) => Some((lock, at)),
-            // The lock file is older than the manifest: cargo would choose as if there were none.
-            None => self.unlocked(dependency),
-        }
-    }
-
-    /// The newest package on this machine that fits, or else the newest that is known.
-    fn unlocked(&mut self, dependency: &Dependency) -> Option<Locked> {
-        let (name, requirement) = (&dependency.package, dependency.version.as_deref()?);
-        let known =
-            || known::newest(name, requirement).map(|version| LockedPackage::of_registry(name, version));
-        let package = self.store.newest(name, requirement).or_else(known)?;
-        let chosen = &mut self.locks[UNLOCKED].packages;
-        let known = chosen.iter().position(|known| *known == package);
-        let at = known.unwrap_or(chosen.len());
-        if known.is_none() {
-            chosen.push(package);
-        }
-        Some((UNLOCKED, at))
-    }
-
-    fn of_locked(&mut self, (lock, at): Locked, dependency: &Dependency) -> Option<Locked> {
-        if lock == UNLOCKED {
-            return self.unlocked(dependency);
-        }
-        let packages = &self.locks[lock].packages;
-        choose(packages, &packages[at].dependencies, dependency).map(|at| (lock, at))
-    }
-
-    /// The lock file of a directory's workspace: the nearest upwards.
-    fn lock_for(&mut self, boundary: &Boundary, dir: &Path) -> Option<usize> {
-        if let Some(known) = self.by_dir.get(dir) {
-            return *known;
-        }
-        let inside = boundary.roots.iter().any(|root| dir.starts_with(root));
-        let own = if inside { Lock::read(boundary, dir, &mut self.problems) } else { None };
-        let found = match own {
-            Some(lock) => {
-                self.locks.push(lock);
-                Some(self.locks.len() - 1)
-            }
-            None => dir.parent().filter(|_| inside).and_then(|parent| self.lock_for(boundary, parent)),
-        };
-        self.by_dir.insert(dir.to_path_buf(), found);
-        found
     }
 
     /// Reads and lowers packages that were not read yet, in parallel over their files.
@@ -363,32 +333,6 @@ impl Foreign {
 fn cargo_home() -> Option<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-}
-
-/// Makes a crate of a package. Its files have no text: nothing points into them.
-fn add<'s>(
-    sources: &mut Sources<'s>,
-    builder: &mut Builder<'s>,
-    package: &ForeignPackage,
-    files: Vec<(PathBuf, FileSummary)>,
-    features: Features,
-    fingerprint: &mut Fingerprint,
-) -> Option<CrateId> {
-    for (path, summary) in files {
-        sources.add_foreign(path, summary);
-    }
-    let file = sources.at(&package.lib.path, false).ok().flatten()?;
-    let modules = follow(sources, file, Mode::Foreign, &mut FxHashSet::default());
-    modules.files.iter().for_each(|file| fingerprint.number(sources.content(*file)));
-    let spec = CrateSpec {
-        name: package.lib.name,
-        edition: package.lib.edition,
-        file,
-        summary: sources.summary(file),
-        mods: modules.mods,
-        features: Some(features),
-    };
-    Some(builder.add(&spec))
 }
 
 /// The name that a crate goes by where nobody renames it.

@@ -5,13 +5,13 @@ use std::hash::{DefaultHasher, Hasher};
 use std::ops::Range;
 use std::path::PathBuf;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::digest::{Digest, Digester};
 use crate::cache::Cache;
 use crate::expand::{Failure, Piece};
-use crate::index::MacroData;
 use crate::lang::Text;
 use crate::lower::{Bodies, lower, outline};
 use crate::summary::{FileSummary, load, store};
@@ -90,10 +90,6 @@ pub(super) enum Made {
         fuel: usize,
     },
 }
-
-/// Names a call by all that decides what it makes: what its definitions and its argument say, and where it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub(super) struct Digest(u64);
 
 /// What dependencies' calls make, and what is read of the project's, by what an earlier run over the same project kept.
 #[derive(Debug, Default)]
@@ -241,32 +237,5 @@ struct Bytes<'a>(&'a [u8]);
 impl Serialize for Bytes<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(self.0)
-    }
-}
-
-/// Collects what decides what a call makes.
-#[derive(Default)]
-pub(super) struct Digester(FxHasher);
-
-impl Digester {
-    pub fn number(&mut self, number: u64) {
-        self.0.write_u64(number);
-    }
-
-    pub fn text(&mut self, text: &str) {
-        self.0.write_usize(text.len());
-        self.0.write(text.as_bytes());
-    }
-
-    /// A definition.
-    pub fn definition(data: &MacroData) -> u64 {
-        let mut digester = Digester::default();
-        digester.number(u64::from(data.local_inner));
-        digester.number(data.call.tokens.digest());
-        digester.finish().0
-    }
-
-    pub fn finish(self) -> Digest {
-        Digest(self.0.finish())
     }
 }

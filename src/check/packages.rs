@@ -74,8 +74,8 @@ pub(super) fn read_package(cache: &Cache, place: &Place) -> Result<Option<Packag
     };
     if cache.is_on() {
         let bytes = store(&read).unwrap_or_default();
-        stamps.into_iter().for_each(|stamps| cache.write(&key, stamps, &bytes));
-        read.iter_mut().for_each(|read| read.checksum = checksum(&bytes));
+        stamps.filter(|_| !bytes.is_empty()).into_iter().for_each(|stamps| cache.write(&key, stamps, &bytes));
+        read.iter_mut().filter(|_| !bytes.is_empty()).for_each(|read| read.checksum = checksum(&bytes));
     }
     Ok(read)
 }

@@ -10,7 +10,7 @@ use typed_arena::Arena;
 use super::Progress;
 use super::kept::{Kept, Read, WORTH_KEEPING};
 use super::origins::{Expansion, Origins};
-use crate::cache::{Cache, checksum};
+use crate::cache::Cache;
 use crate::discover::{Boundary, FoundFile, Project, Selection, read_source, real_path};
 use crate::finding::{FileId, Files, Problem, SourceFile, Statistics, display_path};
 use crate::index::{Index, Site};
@@ -129,9 +129,7 @@ fn std_signatures(cache: &Cache) -> Vec<FileSummary> {
     let kept = cache.load(KEY).and_then(|entry| load::<Vec<FileSummary>>(entry.value()).ok());
     kept.filter(|kept| kept.len() == FILES.len()).unwrap_or_else(|| {
         let read: Vec<_> = FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect();
-        if cache.is_on() {
-            cache.write(KEY, Vec::new(), &store(&read).unwrap_or_default());
-        }
+        store(&read).into_iter().for_each(|bytes| cache.write(KEY, Vec::new(), &bytes));
         read
     })
 }
@@ -227,9 +225,9 @@ impl<'s> Sources<'s> {
         &self.origins
     }
 
-    /// A number for what a file says; 0 for one that stands in a dependency's package, whose number says it.
-    pub fn content(&self, file: FileId) -> u64 {
-        if self.foreign.contains(&file) { 0 } else { checksum(self.files.get(file).text.as_bytes()) }
+    /// Whether a file is a dependency's and not the project's too.
+    pub fn is_foreign(&self, file: FileId) -> bool {
+        self.foreign.contains(&file)
     }
 
     /// Which bodies of the project are read.

@@ -20,6 +20,11 @@ pub(super) fn enter() -> Option<Guard> {
     })
 }
 
+/// Whether the bound is far: what is found out here is not short of it.
+pub(super) fn is_far() -> bool {
+    DEPTH.with(|depth| depth.get() <= MAX_DEPTH / 2)
+}
+
 /// Leaves the level when dropped.
 pub(super) struct Guard;
 

@@ -131,9 +131,10 @@ impl Infer<'_, '_> {
         } else {
             Known::Unknown
         };
-        // Closures and async blocks are known by their bodies, which may be asked about too early.
+        // Within searches: not while bounds are being resolved, nor near the bound of recursion, nor of closures and
+        // async blocks, which are known by their bodies: these may be asked about too early.
         let of_body = |ty: &Ty| matches!(ty, Ty::Closure(_) | Ty::AsyncBlock(_));
-        if level == 0 || !self.resolving.get() && !ty.any(&of_body) {
+        if level == 0 || !self.resolving.get() && depth::is_far() && !ty.any(&of_body) {
             self.implemented.borrow_mut().insert(key, (level, known));
         }
         known

@@ -153,6 +153,8 @@ impl World<'_> {
             (module, names)
         };
         let sums: Vec<_> = many.map(names).collect();
+        let done = self.done;
+        self.through_globs.retain(|module, _| (module.0 as usize) < done);
         self.through_globs.extend(sums);
     }
 

@@ -78,9 +78,9 @@ pub struct World<'s> {
     pub lang: Lang,
     std: Option<CrateId>,
     scopes: Vec<Scope>,
-    /// The names that come through the globs of modules with many, as of the last [`World::sum_up_globs`].
+    /// The names that come through the globs of modules with many: see [`World::sum_up_globs`].
     through_globs: FxHashMap<ModuleId, FxHashSet<Name>>,
-    /// So many scopes, the first, do not change any more.
+    /// So many scopes, the first, are as imports leave them.
     done: usize,
     preludes: [Option<ModuleId>; 4],
     traits: Vec<OnceLock<FxHashSet<TraitId>>>,
@@ -90,12 +90,17 @@ pub struct World<'s> {
 impl<'s> World<'s> {
     /// Resolves all imports and sorts all impls. `std` is the crate of std's signatures.
     pub fn new(index: Index<'s>, std: Option<CrateId>) -> Self {
-        Self::on(index, std, Extent::default(), None)
+        Self::on(index, std, Extent::default(), None).0
     }
 
-    /// The same. No import in the first part of the index, which goes to `base`, leads out of that; `settled` is what
-    /// [`World::settled`] said of a part that was the same.
-    pub fn on(index: Index<'s>, std: Option<CrateId>, base: Extent, settled: Option<&[&[u8]]>) -> Self {
+    /// The same, and whether `settled` was of use: what [`World::settled`] said of a first part of an index that was the
+    /// same as this one's. That goes to `base`, and no import in it leads out of it.
+    pub fn on(
+        index: Index<'s>,
+        std: Option<CrateId>,
+        base: Extent,
+        settled: Option<&[&[u8]]>,
+    ) -> (Self, bool) {
         let modules = 0..index.modules.len() as u32;
         let scopes = modules.into_par_iter().map(|at| Scope::new(&index, ModuleId(at))).collect();
         let traits = index.modules.iter().map(|_| OnceLock::new()).collect();
@@ -112,7 +117,9 @@ impl<'s> World<'s> {
             twins: twins::Twins::default(),
         };
         world.preludes = world.find_preludes(std);
-        if !settled.is_some_and(|pieces| settled::take(&mut world.scopes[..base.modules], pieces)) {
+        let take = |pieces| settled::take(&mut world.scopes[..base.modules], pieces, &world.index, base);
+        let is_taken = settled.is_some_and(take);
+        if !is_taken {
             imports::resolve_all(&mut world, 0..base.imports);
         }
         world.sum_up_globs();
@@ -122,7 +129,7 @@ impl<'s> World<'s> {
         world.twins = world.find_twins();
         world.lang = Lang::new(&world, std);
         world.impls = Impls::new(&world);
-        world
+        (world, is_taken)
     }
 
     /// What imports bring in the first part of the index, in pieces.

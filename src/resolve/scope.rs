@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::Ns;
 use crate::index::cfg::Facts;
-use crate::index::{Def, Index, ModuleId, TraitId, Vis};
+use crate::index::{Def, Extent, Index, ModuleId, TraitId, Vis};
 use crate::summary::{Attrs, Name};
 
 /// One definition under a name.
@@ -56,6 +56,31 @@ pub(super) struct Brought {
     globs: Vec<Edge>,
     nameless: Vec<(TraitId, Vis)>,
     has_unseen_glob: bool,
+}
+
+impl Brought {
+    /// Whether all that it names is there.
+    pub fn fits(&self, index: &Index, base: Extent) -> bool {
+        let is_there = |def: Def| match def {
+            Def::Module(id) => (id.0 as usize) < base.modules,
+            Def::Fn(id) => (id.0 as usize) < index.fns.len(),
+            Def::Adt(id) | Def::Variant(id, _) => (id.0 as usize) < index.adts.len(),
+            Def::Trait(id) => (id.0 as usize) < index.traits.len(),
+            Def::Alias(id) => (id.0 as usize) < index.aliases.len(),
+            Def::Const(id) => (id.0 as usize) < index.consts.len(),
+            Def::Prim(_) | Def::Unseen => true,
+        };
+        let entries = self.types.iter().chain(&self.values).flat_map(|(_, entries)| entries);
+        let entries = entries.map(|entry| (entry.def, entry.vis, entry.import));
+        let edges = self.globs.iter().map(|edge| (edge.source, edge.vis, Some(edge.import)));
+        let nameless = self.nameless.iter().map(|(id, vis)| (Def::Trait(*id), *vis, None));
+        entries.chain(edges).chain(nameless).all(|(def, vis, import)| {
+            let is_seen = |module: ModuleId| (module.0 as usize) < base.modules;
+            is_there(def)
+                && import.is_none_or(|import| (import as usize) < base.imports)
+                && if let Vis::In(module) = vis { is_seen(module) } else { true }
+        })
+    }
 }
 
 impl Scope {

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::scope::{Brought, Scope};
+use crate::index::{Extent, Index};
 use crate::summary::{load, store};
 
 /// Scopes in one piece: pieces are read in parallel.
@@ -17,11 +18,12 @@ pub(super) fn pieces(scopes: &[Scope]) -> Vec<Vec<u8>> {
     scopes.par_chunks(PIECE).map(piece).collect()
 }
 
-/// Puts it into scopes that know nothing of imports yet; false, and nothing is changed, if it is not of as many.
-pub(super) fn take(scopes: &mut [Scope], pieces: &[&[u8]]) -> bool {
+/// Puts it into scopes that know nothing of imports yet; false, and nothing is changed, if it cannot be theirs.
+pub(super) fn take(scopes: &mut [Scope], pieces: &[&[u8]], index: &Index, base: Extent) -> bool {
     let read = |(at, bytes): (usize, &&[u8])| {
-        let brought = load::<Vec<Brought>>(bytes).ok();
-        brought.filter(|brought| brought.len() == scopes[at * PIECE..].len().min(PIECE))
+        let brought = load::<Vec<Brought>>(bytes).ok()?;
+        let is_whole = brought.len() == scopes[at * PIECE..].len().min(PIECE);
+        (is_whole && brought.iter().all(|brought| brought.fits(index, base))).then_some(brought)
     };
     if pieces.len() != scopes.len().div_ceil(PIECE) {
         return false;

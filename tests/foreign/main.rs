@@ -641,3 +641,33 @@ pub use included::tell;
     std::fs::remove_dir_all(machine.at(&format!("{REGISTRY}/deep-0.3.1"))).expect("a directory");
     assert_eq!(lines(), ["3"]);
 }
+
+/// A vendored file of the project's is a dependency's too, and its bodies may add to its modules: nothing of what imports
+/// bring there is kept.
+#[test]
+fn what_imports_of_mixed_files_bring() {
+    let body = r#"
+macro_rules! make {
+    () => {
+        enum E { Waiting }
+        impl E { async fn go(self) {} }
+    };
+}
+pub fn lost() {
+    use E::*;
+    make!();
+    Waiting.go(); //~ dropped_future
+}
+pub fn tell"#;
+    let vendored = VENDORED.replace("replace-with", "registry").replace("pub fn tell", body);
+    let vendored = vendored.replace("pub fn lost() {\n    send(0);\n}\n", "");
+    let machine = Machine::new(&format!("{}{vendored}", found()));
+    let kept = tempfile::tempdir().expect("a temporary directory");
+    let first = machine.finds_still(kept.path());
+    assert_eq!(first.len(), 3, "{first:?}");
+    assert_eq!(machine.finds_still(kept.path()), first);
+    // The project's items come before what its bodies make.
+    let more = "pub fn f() {\n    net::tell(1);\n}\npub struct A;\npub struct B;\npub fn g() {}\n";
+    machine.write("p/src/lib.rs", more.as_bytes());
+    assert_eq!(machine.finds_still(kept.path()).len(), 1);
+}
