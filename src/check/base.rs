@@ -2,7 +2,7 @@
 //! is the same from run to run as long as the dependencies are. There is none where a file is theirs and the project's,
 //! as vendored ones can be.
 
-use super::digest::{Digest, Digester};
+use super::digest::{Digest, Digester, key};
 use crate::cache::Cache;
 use crate::discover::Project;
 use crate::index::{CrateId, Extent, Index};
@@ -20,16 +20,15 @@ pub(super) struct Base {
 impl Base {
     /// The base is all that `index` holds by now. Std alone is not worth keeping.
     pub fn new(index: &Index, digester: Digester, project: &Project, cache: &Cache) -> Self {
-        let roots: Vec<_> = project.boundary.roots.iter().map(|root| root.to_string_lossy()).collect();
         let cache = if index.crates.len() > 1 { cache.clone() } else { Cache::default() };
-        let key = format!("imports {}", roots.join("\n"));
+        let key = key("imports", &project.boundary.roots);
         Base { extent: index.extent(), digest: digester.finish(), cache, key }
     }
 
     /// Nothing: all is resolved at once, and nothing kept.
     pub fn none() -> Self {
         let (extent, cache) = (Extent::default(), Cache::default());
-        Base { extent, digest: Digest(0), cache, key: String::new() }
+        Base { extent, digest: Digester::default().finish(), cache, key: String::new() }
     }
 
     /// Resolves the names of an index that begins with this base.
@@ -45,27 +44,14 @@ impl Base {
 
     /// What was kept of a base like this one, in pieces.
     fn kept<'e>(&self, value: &'e [u8]) -> Option<Vec<&'e [u8]>> {
-        let (digest, value) = value.split_first_chunk()?;
-        if u64::from_le_bytes(*digest) != self.digest.0 {
-            return None;
-        }
-        let (lengths, mut bytes) = postcard::take_from_bytes::<Vec<usize>>(value).ok()?;
-        let mut pieces = Vec::with_capacity(lengths.len());
-        for length in lengths {
-            let (piece, rest) = bytes.split_at_checked(length)?;
-            pieces.push(piece);
-            bytes = rest;
-        }
-        Some(pieces)
+        let (digest, pieces) = postcard::from_bytes::<(Digest, Vec<&[u8]>)>(value).ok()?;
+        (digest == self.digest).then_some(pieces)
     }
 
     fn keep(&self, world: &World) {
         let pieces = world.settled(self.extent);
-        let lengths: Vec<usize> = pieces.iter().map(Vec::len).collect();
-        let Ok(lengths) = postcard::to_stdvec(&lengths) else { return };
-        let mut value = self.digest.0.to_le_bytes().to_vec();
-        value.extend(lengths);
-        value.extend(pieces.into_iter().flatten());
-        self.cache.write(&self.key, Vec::new(), &value);
+        if let Ok(value) = postcard::to_stdvec(&(self.digest, pieces)) {
+            self.cache.write(&self.key, Vec::new(), &value);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers for what decides a result, by which it is found in a later run.
 
 use std::hash::Hasher;
+use std::path::PathBuf;
 
 use rustc_hash::{FxHashSet, FxHasher};
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,13 @@ use crate::summary::Name;
 
 /// Names something by all that decides it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub(super) struct Digest(pub u64);
+pub(super) struct Digest(u64);
+
+/// The key under which `what` is kept of runs over the same roots.
+pub(super) fn key(what: &str, roots: &[PathBuf]) -> String {
+    let roots: Vec<_> = roots.iter().map(|root| root.to_string_lossy()).collect();
+    format!("{what} {}", roots.join("\n"))
+}
 
 /// Collects what decides it.
 #[derive(Default)]

@@ -1,12 +1,12 @@
 //! Summaries of the project's own files that an earlier run made of the same texts.
 
-use std::hash::Hasher;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use crate::cache::{Cache, Entry};
+use super::digest::key;
+use crate::cache::{Cache, Entry, checksum};
 use crate::discover::FoundFile;
 use crate::lower::{Bodies, lower};
 use crate::summary::{FileSummary, load, store};
@@ -52,10 +52,9 @@ struct Fresh {
 
 impl Kept {
     /// Looks for what a run over the same roots kept.
-    pub fn new(cache: &Cache, roots: &[std::path::PathBuf], bodies: Bodies, files: &[FoundFile]) -> Self {
+    pub fn new(cache: &Cache, roots: &[PathBuf], bodies: Bodies, files: &[FoundFile]) -> Self {
         let cache = if files.len() >= WORTH_KEEPING { cache.clone() } else { Cache::default() };
-        let roots: Vec<_> = roots.iter().map(|root| root.to_string_lossy()).collect();
-        let key = format!("files {bodies:?} {}", roots.join("\n"));
+        let key = key(&format!("files {bodies:?}"), roots);
         let entry = cache.load(&key);
         Kept { cache, key, bodies, entry }
     }
@@ -78,7 +77,7 @@ impl Pieces<'_> {
         let Some(path) = path.to_str().filter(|_| self.kept.cache.is_on()) else {
             return Read { summary: lower(text, bodies), fresh: None };
         };
-        let hash = hash(text);
+        let hash = checksum(text.as_bytes());
         let known = self.by_path.get(path).filter(|piece| piece.hash == hash);
         if let Some(summary) = known.and_then(|piece| load(piece.summary).ok()) {
             return Read { summary, fresh: None };
@@ -109,10 +108,4 @@ impl Pieces<'_> {
             self.kept.cache.write(&self.kept.key, Vec::new(), &pieces);
         }
     }
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
-    hasher.finish()
 }

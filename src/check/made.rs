@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::digest::{Digest, Digester};
-use crate::cache::Cache;
+use super::digest::{Digest, Digester, key};
+use crate::cache::{Cache, Entry};
 use crate::expand::{Failure, Piece};
 use crate::lang::Text;
 use crate::lower::{Bodies, lower, outline};
@@ -96,8 +96,9 @@ pub(super) enum Made {
 pub(super) struct Earlier {
     cache: Cache,
     key: String,
-    known: FxHashMap<Digest, Range<usize>>,
-    bytes: Vec<u8>,
+    entry: Option<Entry>,
+    /// Where each value stands in the entry.
+    places: FxHashMap<Digest, Range<usize>>,
     /// What this run used of it, or found.
     used: FxHashMap<Digest, Option<Vec<u8>>>,
 }
@@ -109,21 +110,15 @@ pub(super) struct Keep(Digest, Option<Vec<u8>>);
 impl Earlier {
     /// Looks for what a run over the same roots kept.
     pub fn new(cache: &Cache, roots: &[PathBuf]) -> Self {
-        let roots: Vec<_> = roots.iter().map(|root| root.to_string_lossy()).collect();
-        let key = format!("expansions {}", roots.join("\n"));
-        let mut earlier = Earlier { cache: cache.clone(), key, ..Earlier::default() };
-        let Some(entry) = cache.load(&earlier.key) else { return earlier };
-        let Ok((contents, bytes)) = postcard::from_bytes::<(Vec<(Digest, usize)>, &[u8])>(entry.value())
-        else {
-            return earlier;
-        };
-        let mut start = 0;
-        for (digest, end) in contents {
-            earlier.known.insert(digest, start..end);
-            start = end;
-        }
-        earlier.bytes = bytes.to_vec();
-        earlier
+        let key = key("expansions", roots);
+        let entry = cache.load(&key);
+        let places = entry.as_ref().and_then(|entry| places(entry.value())).unwrap_or_default();
+        Earlier { cache: cache.clone(), key, entry, places, used: FxHashMap::default() }
+    }
+
+    /// The value that is known under a digest.
+    fn known(&self, digest: &Digest) -> Option<&[u8]> {
+        self.entry.as_ref()?.value().get(self.places.get(digest)?.clone())
     }
 
     /// Whether anything is kept.
@@ -137,8 +132,7 @@ impl Earlier {
         digest: Digest,
         make: impl FnOnce() -> T,
     ) -> (T, Keep) {
-        let known = self.known.get(&digest).and_then(|range| self.bytes.get(range.clone()));
-        if let Some(made) = known.and_then(|bytes| load(bytes).ok()) {
+        if let Some(made) = self.known(&digest).and_then(|bytes| load(bytes).ok()) {
             return (made, Keep(digest, None));
         }
         let made = make();
@@ -179,8 +173,7 @@ impl Earlier {
         used.sort_unstable_by_key(|(digest, _)| **digest);
         let (mut contents, mut all) = (Vec::with_capacity(used.len()), Vec::new());
         for (digest, fresh) in used {
-            let known = || self.known.get(digest).and_then(|range| self.bytes.get(range.clone()));
-            let Some(bytes) = fresh.as_deref().or_else(known) else { continue };
+            let Some(bytes) = fresh.as_deref().or_else(|| self.known(digest)) else { continue };
             all.extend_from_slice(bytes);
             contents.push((*digest, all.len()));
         }
@@ -213,7 +206,6 @@ impl<'e> Lowering<'e> {
     pub fn lower(&self, text: &str) -> FileSummary {
         match self.bodies {
             Bodies::Drop => outline(text),
-            bodies if !self.earlier.is_on() => lower(text, bodies),
             bodies => {
                 let (summary, keep) =
                     self.earlier.read(u64::MAX - bodies as u64, text, || lower(text, bodies));
@@ -222,6 +214,16 @@ impl<'e> Lowering<'e> {
             }
         }
     }
+}
+
+/// Where each value stands in what an earlier run kept: a table of contents, and one value behind the other.
+fn places(kept: &[u8]) -> Option<FxHashMap<Digest, Range<usize>>> {
+    let (contents, values) = postcard::from_bytes::<(Vec<(Digest, usize)>, &[u8])>(kept).ok()?;
+    let first = kept.len() - values.len();
+    let mut start = first;
+    let place =
+        |(digest, end): (Digest, usize)| (digest, std::mem::replace(&mut start, first + end)..first + end);
+    Some(contents.into_iter().map(place).collect())
 }
 
 /// Two texts of one digest have two of these: findings would point into the wrong one.

@@ -84,6 +84,21 @@ impl Brought {
 }
 
 impl Scope {
+    pub fn new(index: &Index, id: ModuleId) -> Self {
+        let module = index.module(id);
+        let table = |declared: &FxHashMap<Name, SmallVec<[(Def, Vis); 1]>>| {
+            let entry = |(def, vis): &(Def, Vis)| {
+                let wasm = Facts::of(attributes(index, *def)).need_wasm();
+                Entry { def: *def, vis: *vis, import: None, wasm }
+            };
+            declared.iter().map(|(name, defs)| (*name, defs.iter().map(entry).collect())).collect()
+        };
+        let around = std::iter::successors(Some(id), |id| index.module(*id).parent);
+        let attrs = around.flat_map(|id| index.module(id).attrs.iter().copied());
+        let wasm = Facts::of(attrs).need_wasm();
+        Scope { types: table(&module.types), values: table(&module.values), wasm, ..Scope::default() }
+    }
+
     /// What imports brought.
     pub fn brought(&self) -> Brought {
         let of = |table: &Table| {
@@ -108,21 +123,6 @@ impl Scope {
         self.types.extend(types.into_iter().map(entries));
         self.values.extend(values.into_iter().map(entries));
         (self.globs, self.nameless, self.has_unseen_glob) = (globs, nameless, has_unseen_glob);
-    }
-
-    pub fn new(index: &Index, id: ModuleId) -> Self {
-        let module = index.module(id);
-        let table = |declared: &FxHashMap<Name, SmallVec<[(Def, Vis); 1]>>| {
-            let entry = |(def, vis): &(Def, Vis)| {
-                let wasm = Facts::of(attributes(index, *def)).need_wasm();
-                Entry { def: *def, vis: *vis, import: None, wasm }
-            };
-            declared.iter().map(|(name, defs)| (*name, defs.iter().map(entry).collect())).collect()
-        };
-        let around = std::iter::successors(Some(id), |id| index.module(*id).parent);
-        let attrs = around.flat_map(|id| index.module(id).attrs.iter().copied());
-        let wasm = Facts::of(attrs).need_wasm();
-        Scope { types: table(&module.types), values: table(&module.values), wasm, ..Scope::default() }
     }
 
     fn table(&self, ns: Ns) -> &Table {

@@ -2,7 +2,7 @@
 //!
 //! Both belong to the crate that gives them the name, or that crate is one of the project's. A dependency that takes a
 //! `Mutex` from here or from there makes no twin of these, which are the same to all others; and nobody makes one of
-//! std's `Arc`.
+//! std's `Arc`, nor of what its modules hold.
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -21,16 +21,21 @@ impl World<'_> {
         for (module, scope) in self.index.modules.iter().zip(&self.scopes) {
             for entries in scope.types().filter(|entries| entries.len() > 1) {
                 let is_own = self.index.krate(module.krate).is_own;
-                let own = |id: &AdtId| {
-                    let krate = self.index.module(self.index.adt(*id).site.module).krate;
+                let own = |entry: &&Entry| {
+                    let home = match entry.def {
+                        Def::Adt(id) => self.index.adt(id).site.module,
+                        Def::Module(id) => id,
+                        _ => return false,
+                    };
+                    let krate = self.index.module(home).krate;
                     krate == module.krate || is_own && self.std != Some(krate)
                 };
-                let adts: SmallVec<[AdtId; 2]> =
-                    entries.iter().filter_map(|entry| adt(&entry.def)).filter(own).collect();
+                let own: SmallVec<[&Entry; 2]> = entries.iter().filter(own).collect();
+                let adts: SmallVec<[AdtId; 2]> = own.iter().filter_map(|entry| adt(&entry.def)).collect();
                 if adts.len() == entries.len() {
                     self.add(&mut twins, &adts);
                 }
-                self.in_twin_modules(entries, &mut twins);
+                self.in_twin_modules(&own, &mut twins);
             }
         }
         twins.retain(|_, others| !others.is_empty());
@@ -38,8 +43,8 @@ impl World<'_> {
     }
 
     /// Types of one name in modules that share one: `#[cfg_attr(unix, path = "unix.rs")] mod system;`
-    fn in_twin_modules(&self, entries: &[Entry], twins: &mut Twins) {
-        let module = |entry: &Entry| match entry.def {
+    fn in_twin_modules(&self, entries: &[&Entry], twins: &mut Twins) {
+        let module = |entry: &&Entry| match entry.def {
             Def::Module(id) => Some(id),
             _ => None,
         };

@@ -623,7 +623,10 @@ pub use included::tell;
     let kept = tempfile::tempdir().expect("a temporary directory");
     let lines = || {
         let found = machine.finds_still(kept.path());
+        // A run that knows all of it keeps nothing new.
+        let before = written(kept.path());
         assert_eq!(machine.finds_still(kept.path()), found);
+        assert_eq!(written(kept.path()), before);
         found.iter().map(|found| found.split(':').nth(1).unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(lines(), ["2", "4"]);
@@ -640,6 +643,15 @@ pub use included::tell;
     // Where another of its crates is missing.
     std::fs::remove_dir_all(machine.at(&format!("{REGISTRY}/deep-0.3.1"))).expect("a directory");
     assert_eq!(lines(), ["3"]);
+}
+
+/// What is kept there, and since when.
+fn written(kept: &std::path::Path) -> Vec<(std::path::PathBuf, std::time::SystemTime)> {
+    let entries = std::fs::read_dir(kept).expect("a directory").map(|entry| entry.expect("an entry").path());
+    let since = |path: &std::path::PathBuf| path.metadata().and_then(|meta| meta.modified()).expect("a time");
+    let mut entries: Vec<_> = entries.map(|path| (path.clone(), since(&path))).collect();
+    entries.sort();
+    entries
 }
 
 /// A vendored file of the project's is a dependency's too, and its bodies may add to its modules: nothing of what imports

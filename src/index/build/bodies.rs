@@ -7,7 +7,7 @@ use super::macros::Scope;
 use crate::finding::FileId;
 use crate::index::{BlockId, BodyOwner, Index, MacroId, ModuleId, Name};
 use crate::source::Span;
-use crate::summary::{Body, ExprKind, Grown, Path, is_well_known};
+use crate::summary::{Body, ExprKind, Grown, is_well_known};
 
 /// A body that calls macros that are not known by their name alone.
 #[derive(Debug, Clone, Copy)]
@@ -28,21 +28,20 @@ pub struct Grafted<'s> {
     pub calls: Vec<(Span, Span)>,
 }
 
-/// The names of macros that a body calls, without those that everybody knows.
-pub(super) fn called(body: &Body) -> impl Iterator<Item = &Path> {
-    body.exprs.iter().filter_map(|expr| match &expr.kind {
+/// Whether a body calls macros other than those that everybody knows.
+fn calls_macros(body: &Body) -> bool {
+    body.exprs.iter().any(|expr| match &expr.kind {
         ExprKind::Macro { call, .. } => {
-            let last = call.path.segments.last()?;
-            (!is_well_known(&last.name)).then_some(&call.path)
+            call.path.segments.last().is_some_and(|last| !is_well_known(&last.name))
         }
-        _ => None,
+        _ => false,
     })
 }
 
 impl<'s> super::Walk<'_, 's> {
     /// Notes a body's macro calls, which see `scope`.
     pub(super) fn note_calls(&mut self, owner: BodyOwner, body: &'s Body, scope: Scope) {
-        if called(body).next().is_some() {
+        if calls_macros(body) {
             self.macros.calling.push(Calling { owner, scope });
         }
     }
