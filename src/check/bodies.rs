@@ -9,9 +9,11 @@ use super::expand::{Expander, mark};
 use super::made::{Earlier, Keep, Why};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
-use crate::expand::{Failure, Fuel, Group, LeafKind, Origin, Piece, Rendered, Tree, expand_call, trees};
+use crate::expand::{
+    Failure, Fuel, Group, Leaf, LeafKind, Origin, PASTE, Piece, Rendered, Tree, expand_call, paste, trees,
+};
 use crate::finding::FileId;
-use crate::index::{BodyOwner, Builder, Calling, Grafted, Index};
+use crate::index::{BodyOwner, Builder, Calling, Grafted, Index, MacroId};
 use crate::lower::{lower_at, tokens};
 use crate::source::Span;
 use crate::summary::{
@@ -138,22 +140,15 @@ fn grafts(
     let mut counts = InBodies::default();
     let index = builder.index();
     let site = index.site_of(calling.owner);
-    let krate = index.module(site.module).krate;
     let Some(body) = index.written_body(calling.owner) else { return (Vec::new(), counts) };
     let origin = |span: Span| view.origins().origin(site.file, span);
     let why = std::cell::Cell::new(Why::NoDefinition);
-    let mut make = |path: &[Tree], group: &Group| {
-        let words = path.iter().filter_map(Tree::leaf).filter(|leaf| !leaf.is_punct("::"));
-        let names: Vec<Name> = words.map(|leaf| Name::from(leaf.text)).collect();
-        if names.last().is_none_or(|name| is_well_known(name)) {
-            return None;
+    let mut make = |path: &[Tree], group: &Group| match make(expander, builder, calling, path, group, fuel) {
+        Ok(made) => made,
+        Err(failure) => {
+            why.set(Why::Failed(failure));
+            None
         }
-        let global = path.first().is_some_and(|first| first.is_punct("::"));
-        builder.called_in(calling, &names, global).iter().find_map(|id| {
-            let definition = expander.definition(index, *id)?;
-            let made = definition.expand(&group.trees, mark(index, *id, krate), fuel);
-            made.inspect_err(|failure| why.set(Why::Failed(*failure))).ok()
-        })
     };
     // Up to where the last call that was expanded goes: what is in its argument was expanded with it.
     let mut done = 0;
@@ -184,6 +179,41 @@ fn grafts(
     calls.sort_by_key(|(expr, _)| body.expr(*expr).span.start);
     let grafts = calls.into_iter().filter_map(&mut each).collect();
     (grafts, counts)
+}
+
+/// What the call of a path makes of its argument. `None`: its definition is not known, or need not be.
+fn make(
+    expander: &Expander,
+    builder: &Builder,
+    calling: Calling,
+    path: &[Tree],
+    group: &Group,
+    fuel: &mut Fuel,
+) -> Result<Option<Vec<Tree>>, Failure> {
+    let index = builder.index();
+    let krate = index.module(index.site_of(calling.owner).module).krate;
+    let words = path.iter().filter_map(Tree::leaf).filter(|leaf| !leaf.is_punct("::"));
+    let names: Vec<Name> = words.map(|leaf| Name::from(leaf.text)).collect();
+    let Some(name) = names.last().filter(|name| !is_well_known(name)) else { return Ok(None) };
+    let global = path.first().is_some_and(|first| first.is_punct("::"));
+    let mut ids = builder.called_in(calling, &names, global);
+    if let [Tree::Leaf(Leaf { origin: Origin::Definition(by, _), .. })] = path
+        && ids.is_empty()
+    {
+        ids = builder.called_by(MacroId(*by), *name);
+    }
+    if ids.is_empty() && *name == PASTE {
+        return paste(&group.trees, fuel).map(Some);
+    }
+    let mut failure = None;
+    for id in ids {
+        let Some(definition) = expander.definition(index, id) else { continue };
+        match definition.expand(&group.trees, mark(index, id, krate), fuel) {
+            Ok(made) => return Ok(Some(made)),
+            Err(why) => failure = Some(why),
+        }
+    }
+    failure.map_or(Ok(None), Err)
 }
 
 /// Whether a word has parentheses behind it, as a call has.

@@ -14,7 +14,7 @@ use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
 use crate::discover::Project;
-use crate::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, unfold};
+use crate::expand::{Definition, Failure, Fuel, Origin, PASTE, Rendered, Tree, paste, trees, unfold};
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MacroId, ModFile, ModPlace, Pending, crate_mark};
 use crate::lang::Text;
@@ -127,7 +127,7 @@ impl Expander {
             }
             self.know(builder.index());
             // Past the bound only what is written is read, which ends. What has no definition costs nothing.
-            let undefined = calls.iter().all(|(_, ids)| ids.is_empty());
+            let undefined = calls.iter().all(|(pending, ids)| !is_known(pending, ids));
             let go_on = undefined || (round < MAX_ROUNDS && self.fuel != Some(0));
             let made: Vec<(Made, Option<Keep>)> = match go_on {
                 true => self.expand(sources.view(), sources.bodies(), builder.index(), &calls),
@@ -161,7 +161,9 @@ impl Expander {
             match self.known(pending, index, ids) {
                 // It is not asked for.
                 Some(_) => (Made::AsWritten, None),
-                None if is_own || ids.is_empty() || !self.earlier.is_on() => (make(), lowering.kept()),
+                None if is_own || !self.earlier.is_on() || !is_known(pending, ids) => {
+                    (make(), lowering.kept())
+                }
                 None => {
                     let (made, keep) = self.earlier.get(self.digest(index, pending, ids), make);
                     (made, Some(keep))
@@ -182,7 +184,7 @@ impl Expander {
             digester.text(mark(index, *id, index.module(pending.module).krate));
         }
         let call = &pending.macro_item.call;
-        call.path.segments.last().into_iter().for_each(|segment| digester.text(&segment.name));
+        digester.text(name(pending));
         digester.number(call.tokens.digest());
         digester.text(&condition(pending));
         let place = [pending.macro_item.items.is_some(), pending.is_member(), pending.in_trait];
@@ -191,7 +193,7 @@ impl Expander {
     }
 
     fn known(&self, pending: &Pending, index: &Index, ids: &[MacroId]) -> Option<FileId> {
-        self.made.get(&key(pending, index, *ids.first()?)).copied()
+        self.made.get(&key(pending, index, ids)).copied()
     }
 
     fn expand_one(
@@ -206,7 +208,7 @@ impl Expander {
         let fallback = |why| unexpanded(pending, why);
         let definition = |id: &MacroId| Some((*id, self.definition(index, *id)?));
         let definitions: Vec<(MacroId, &Definition)> = ids.iter().filter_map(definition).collect();
-        let name = pending.macro_item.call.path.segments.last().map_or("", |segment| segment.name.as_str());
+        let name = name(pending);
         if definitions.is_empty() {
             return match name {
                 // Where the code is compiled it is not there.
@@ -215,6 +217,7 @@ impl Expander {
                     included(name, &pending.macro_item.call.tokens).unwrap_or_else(|| fallback(Why::Include))
                 }
                 "include_proto" | "include_file_descriptor_set" => fallback(Why::Include),
+                PASTE => self.pasted(sources, lowering, pending),
                 _ => fallback(Why::NoDefinition),
             };
         }
@@ -238,6 +241,16 @@ impl Expander {
             }
         }
         fallback(Why::Failed(failure))
+    }
+
+    fn pasted(&self, sources: View, lowering: &Lowering, pending: &Pending) -> Made {
+        let origins = sources.origins();
+        let call = trees(&pending.macro_item.call.tokens, &|span| origins.origin(pending.file, span));
+        let mut fuel = Fuel::new(FUEL);
+        match paste(&call, &mut fuel) {
+            Ok(made) => lowered(lowering, pending, &made, FUEL - fuel.left()),
+            Err(why) => unexpanded(pending, why.into()),
+        }
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -287,9 +300,7 @@ impl Expander {
                 self.fuel = Some(self.fuel.unwrap_or(ALL_FUEL).saturating_sub(fuel));
                 let at = sources.origins().call(pending.file, pending.macro_item.call.span);
                 let file = sources.add_expansion(Expansion::new(at, pieces), text, summary);
-                if let Some(id) = definitions.first() {
-                    self.made.insert(key(pending, builder.index(), *id), file);
-                }
+                self.made.insert(key(pending, builder.index(), definitions), file);
                 file
             }
         };
@@ -309,10 +320,20 @@ impl Expander {
     }
 }
 
-/// The calls that wait: those with definitions, and those without.
+/// Whether it is known what a call calls.
+fn is_known(pending: &Pending, ids: &[MacroId]) -> bool {
+    !ids.is_empty() || name(pending) == PASTE
+}
+
+/// What a call calls.
+fn name<'s>(pending: &Pending<'s>) -> &'s str {
+    pending.macro_item.call.path.segments.last().map_or("", |segment| segment.name.as_str())
+}
+
+/// The calls that wait: those of what is known, and the others.
 fn take<'s>(builder: &mut Builder<'s>) -> (Vec<Call<'s>>, Vec<Pending<'s>>) {
     let (known, unknown): (Vec<Call>, Vec<Call>) =
-        builder.take_pending().into_iter().partition(|(_, ids)| !ids.is_empty());
+        builder.take_pending().into_iter().partition(|(pending, ids)| is_known(pending, ids));
     (known, unknown.into_iter().map(|(pending, _)| pending).collect())
 }
 
@@ -321,9 +342,11 @@ fn unexpanded(pending: &Pending, why: Why) -> Made {
     if pending.macro_item.items.is_some() { Made::AsWritten } else { Made::Unread(why) }
 }
 
-fn key(pending: &Pending, index: &Index, definition: MacroId) -> Key {
-    let data = index.macro_(definition);
-    (data.file, data.call.span, pending.file, pending.macro_item.call.span)
+/// What is not defined anywhere is known by its call alone.
+fn key(pending: &Pending, index: &Index, ids: &[MacroId]) -> Key {
+    let call = (pending.file, pending.macro_item.call.span);
+    let definition = ids.first().map(|id| index.macro_(*id)).map_or(call, |data| (data.file, data.call.span));
+    (definition.0, definition.1, call.0, call.1)
 }
 
 /// What a call made, read as items.

@@ -1,6 +1,7 @@
 //! Macro calls among the tokens of a body, and what they make in their place.
 
 use super::fragment::attributes_len;
+use super::kind::is_reserved;
 use super::tree::{Group, Leaf, LeafKind, Origin, Tree};
 use super::types::path_len;
 use super::{Kind, MAX_DEPTH};
@@ -254,7 +255,7 @@ fn binders(trees: &[Tree], bound: &mut Vec<&'static str>) {
                     ["let", "mut", "for", "ref"].iter().any(|word| before.is_word(word))
                         || before.is_punct("|")
                 });
-                if binds && is_own_word(leaf) && leaf.text != "mut" {
+                if binds && is_own_word(leaf) && is_variable(leaf) {
                     bound.push(leaf.text);
                 }
             }
@@ -262,6 +263,12 @@ fn binders(trees: &[Tree], bound: &mut Vec<&'static str>) {
             Tree::Fragment(..) => {}
         }
     }
+}
+
+/// Whether a word can be a variable's name: what is behind the `for` of an impl mostly is none, nor is the `self` of
+/// `&mut self`.
+fn is_variable(leaf: &Leaf) -> bool {
+    !leaf.text.starts_with(char::is_uppercase) && leaf.text != "self" && !is_reserved(leaf)
 }
 
 fn is_own_word(leaf: &Leaf) -> bool {

@@ -5,6 +5,7 @@ mod calls;
 mod fragment;
 mod kind;
 mod matcher;
+mod paste;
 mod pattern;
 mod render;
 mod transcribe;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub use calls::{Make, expand_call};
 pub use kind::Kind;
+pub use paste::{PASTE, paste};
 pub use pattern::Definition;
 pub use render::{Piece, Rendered};
 pub use tree::{Group, Leaf, LeafKind, Origin, Tree, trees};

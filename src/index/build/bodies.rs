@@ -60,6 +60,11 @@ impl<'s> Builder<'s> {
         self.macros.resolve(&self.index, module, calling.scope, path, global)
     }
 
+    /// The definitions of that name in the crate of a definition, in whose text it stands: it may import them there.
+    pub fn called_by(&self, definition: MacroId, name: Name) -> SmallVec<[MacroId; 1]> {
+        self.macros.of_crate(&self.index, self.index.macro_(definition).krate, name, false)
+    }
+
     /// Puts a body in the place of the one that it came of: with what macros made in it.
     pub fn replace_body(&mut self, calling: Calling, file: FileId, new: Grafted<'s>) {
         let owner = calling.owner;

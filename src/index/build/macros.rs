@@ -122,7 +122,13 @@ impl<'s> Macros<'s> {
     }
 
     /// All of a crate's definitions of that name that have the same say: exported ones, or else the only one.
-    fn of_crate(&self, index: &Index, krate: CrateId, name: Name, outside: bool) -> SmallVec<[MacroId; 1]> {
+    pub(super) fn of_crate(
+        &self,
+        index: &Index,
+        krate: CrateId,
+        name: Name,
+        outside: bool,
+    ) -> SmallVec<[MacroId; 1]> {
         let all = self.by_name.get(&(krate, name)).map_or(&[][..], |ids| ids);
         let exported: SmallVec<[MacroId; 1]> =
             all.iter().copied().filter(|id| index.macro_(*id).exported).take(MAX_TWINS).collect();
@@ -244,15 +250,9 @@ impl<'s> Macros<'s> {
         if !textual.is_empty() {
             return textual;
         }
-        let imports = self.imports.get(&(krate, name)).map_or(&[][..], |ids| ids);
-        let globs = self.globs.get(&krate).map_or(&[][..], |ids| ids);
-        let here = |id: &&u32| is_around(index, index.imports[**id as usize].module, module);
-        for id in imports.iter().filter(here).chain(globs.iter().filter(here)) {
-            let ImportSource::Use(import) = index.imports[*id as usize].kind else { continue };
-            let found = self.imported(index, krate, import, name, 0);
-            if !found.is_empty() {
-                return found;
-            }
+        let imported = self.imported_at(index, module, name, 0);
+        if !imported.is_empty() {
+            return imported;
         }
         let own = self.of_crate(index, krate, name, false);
         if !own.is_empty() {
@@ -261,6 +261,38 @@ impl<'s> Macros<'s> {
         let used = self.used.get(&krate).map_or(&[][..], |names| names).iter();
         let mut used = used.map(|krate_name| self.in_path(index, krate, Some(*krate_name), name, 0));
         used.find(|found| !found.is_empty()).unwrap_or_default()
+    }
+}
+
+impl Macros<'_> {
+    /// What imports bring to a module or block, and to those around it.
+    fn imported_at(
+        &self,
+        index: &Index,
+        module: ModuleId,
+        name: Name,
+        hops: usize,
+    ) -> SmallVec<[MacroId; 1]> {
+        let krate = index.module(module).krate;
+        let imports = self.imports.get(&(krate, name)).map_or(&[][..], |ids| ids);
+        let globs = self.globs.get(&krate).map_or(&[][..], |ids| ids);
+        let here = |id: &&u32| is_around(index, index.imports[**id as usize].module, module);
+        for id in imports.iter().filter(here).chain(globs.iter().filter(here)) {
+            let data = &index.imports[*id as usize];
+            let ImportSource::Use(import) = data.kind else { continue };
+            let mut found = self.imported(index, krate, import, name, 0);
+            // `use super::*;` brings what the module around imports itself.
+            let is_outer = import.kind == ImportKind::Glob && import.path[..] == ["super"];
+            if found.is_empty() && is_outer && hops < MAX_HOPS {
+                let outer = index.module(index.named_module(data.module)).parent;
+                found =
+                    outer.map_or_else(SmallVec::new, |outer| self.imported_at(index, outer, name, hops + 1));
+            }
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        SmallVec::new()
     }
 }
 
