@@ -262,8 +262,16 @@ impl Infer<'_, '_> {
         all
     }
 
-    /// `<ty as Trait>::name`; unknown if it stays open.
+    /// `<ty as Trait>::name`; unknown if it stays open. Of twins: what all that have the trait say.
     pub(super) fn project(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Ty {
+        let said = self.project_one(ty, trait_, args, name);
+        let twins = twins_of(self.db.world, ty).into_iter();
+        let twins = twins.filter(|twin| !said.is_unknown() && self.find_impl(twin, trait_) == Known::Yes);
+        let of_twins: Vec<Ty> = twins.map(|twin| self.project_one(&twin, trait_, args, name)).collect();
+        of_twins.iter().fold(said, |said, of_twin| self.meet(&said, of_twin))
+    }
+
+    fn project_one(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Ty {
         let Some(_guard) = depth::enter() else { return Ty::Unknown };
         if ty.is_unknown() || !self.spend(1) {
             return Ty::Unknown;
@@ -288,14 +296,29 @@ impl Infer<'_, '_> {
         if candidates.len() > 1 {
             candidates.retain(|(_, _, known)| *known == Known::Yes);
         }
-        match &mut candidates[..] {
-            [(id, subst, _)] => {
-                // `Index<I>` for `str` says what it gives by way of its argument.
-                let _ = self.args_fit(*id, subst, args);
-                self.db.impl_type(*id, name).map_or(Ty::Unknown, |ty| self.normalize(&ty.subst(subst)))
-            }
-            _ => Ty::Unknown,
+        if candidates.len() > 1 && !self.are_of_twins(&candidates) {
+            return Ty::Unknown;
         }
+        let said = candidates.iter_mut().map(|(id, subst, _)| {
+            // `Index<I>` for `str` says what it gives by way of its argument.
+            let _ = self.args_fit(*id, subst, args);
+            self.db.impl_type(*id, name).map_or(Ty::Unknown, |ty| self.normalize(&ty.subst(subst)))
+        });
+        said.reduce(|one, other| self.meet(&one, &other)).unwrap_or(Ty::Unknown)
+    }
+
+    fn meet(&self, one: &Ty, other: &Ty) -> Ty {
+        one.meet(other, &|a, b| self.db.world.are_twins(a, b))
+    }
+
+    /// Whether impls are each of another type under the same name.
+    fn are_of_twins(&self, impls: &[(ImplId, super::ty::Subst, Known)]) -> bool {
+        let heads: SmallVec<[Option<Head>; 4]> =
+            impls.iter().map(|(id, ..)| self.db.header(*id).self_ty.head()).collect();
+        let is_alone = |(at, head): (usize, &Option<Head>)| {
+            matches!(head, Some(Head::Adt(_))) && !heads[..at].contains(head)
+        };
+        heads.iter().enumerate().all(is_alone)
     }
 
     /// Whether an impl is one for these arguments of its trait; binds the impl's parameters to them.

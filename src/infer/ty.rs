@@ -226,6 +226,23 @@ impl Ty {
         }
     }
 
+    /// What two types have in common: where they differ it is unknown. `alike`: types that stand for each other.
+    pub fn meet(&self, other: &Ty, alike: &dyn Fn(AdtId, AdtId) -> bool) -> Ty {
+        let all = |known: &Args, other: &Args| {
+            known.iter().zip(other.iter()).map(|(known, other)| known.meet(other, alike)).collect()
+        };
+        match (self, other) {
+            (Ty::Adt(a, known), Ty::Adt(b, other)) if a == b || alike(*a, *b) => {
+                Ty::Adt(*a, all(known, other))
+            }
+            (Ty::Tuple(known), Ty::Tuple(other)) if known.len() == other.len() => {
+                Ty::Tuple(all(known, other))
+            }
+            (known, other) if known == other => known.clone(),
+            _ => Ty::Unknown,
+        }
+    }
+
     /// Looks through references.
     pub fn peel_refs(&self) -> &Ty {
         match self {

@@ -54,7 +54,7 @@ impl Infer<'_, '_> {
                     declared.first().map(|bound| bound.trait_) == actual.first().map(|bound| bound.trait_);
                 if heads { Fit::Yes } else { Fit::No }
             }
-            (Ty::Adt(a, declared), Ty::Adt(b, actual)) if a == b || self.db.world.twins(*a).contains(b) => {
+            (Ty::Adt(a, declared), Ty::Adt(b, actual)) if a == b || self.db.world.are_twins(*a, *b) => {
                 self.fit_all(declared, actual, subst)
             }
             (Ty::Ref(a, declared), Ty::Ref(b, actual)) => {

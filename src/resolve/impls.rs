@@ -80,7 +80,13 @@ impl Impls {
     fn add(&mut self, world: &World, id: ImplId, Header { heads, fields_of, trait_ }: Header) {
         let data = world.index.impl_(id);
         if data.site.item.attrs.list.iter().any(may_write) {
-            self.attributed.extend(heads.iter().copied());
+            // Nobody implements another crate's trait for another crate's type.
+            let krate = |module: ModuleId| world.index.module(module).krate;
+            let is_own = |head: &Head| match head {
+                Head::Adt(id) => krate(world.index.adt(*id).site.module) == krate(data.site.module),
+                _ => false,
+            };
+            self.attributed.extend(heads.iter().copied().filter(is_own));
         }
         let Some(path) = &data.decl.trait_ else {
             for head in heads {
@@ -226,11 +232,12 @@ impl World<'_> {
 
 /// Whether an attribute on an impl is one of those that are not known to leave it at that.
 fn may_write(attr: &Attr) -> bool {
-    const PLAIN: [&str; 16] = [
+    const PLAIN: [&str; 17] = [
         "action_impl",
         "allow",
         "async_trait",
         "automatically_derived",
+        "automock",
         "debug_handler",
         "deny",
         "deprecated",
