@@ -50,7 +50,10 @@ impl Infer<'_, '_> {
             ExprKind::MethodCall(call) => self.method_callee(expr, call),
             _ => None,
         };
-        self.callees.borrow_mut().insert(expr, found.clone());
+        match self.circles.are_settled() {
+            true => self.callees.borrow_mut().insert(expr, found.clone()),
+            false => self.callees.borrow_mut().remove(&expr),
+        };
         found
     }
 

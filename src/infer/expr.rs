@@ -30,7 +30,7 @@ impl Infer<'_, '_> {
             ExprKind::Struct { path, fields, base } => self.struct_literal(id, path, fields, *base),
             ExprKind::Cast { ty, .. } => self.db.written(&self.env_at(id), ty),
             ExprKind::Range { start, end, inclusive } => self.range(*start, *end, *inclusive),
-            ExprKind::Macro { call, args } => self.macro_type(call, args.as_deref()),
+            ExprKind::Macro { call, args } => self.macro_type(id, call, args.as_deref()),
             ExprKind::Underscore | ExprKind::Unknown => Ty::Unknown,
             _ => self.control(id),
         }

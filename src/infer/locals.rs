@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::later::{Use, Uses};
 use crate::index::{BodyOwner, Def, ModuleId};
 use crate::resolve::{Ns, Resolution, Start, World};
 use crate::summary::{BlockId, Body, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Stmt, TypeRef};
@@ -24,7 +25,7 @@ pub(super) enum Source {
 /// A body's locals.
 #[derive(Debug, Default)]
 pub(super) struct Locals {
-    uses: FxHashMap<ExprId, PatId>,
+    names: FxHashMap<ExprId, PatId>,
     roots: FxHashMap<PatId, PatId>,
     sources: FxHashMap<PatId, Source>,
     /// The call that a closure is an argument of, and which.
@@ -34,17 +35,8 @@ pub(super) struct Locals {
     modules: FxHashMap<ExprId, ModuleId>,
     /// The binding of the same name that a binding under a `cfg` may not hide in every build.
     twins: FxHashMap<PatId, PatId>,
-    /// Values assigned to a binding, and methods called on it, in order.
-    changes: FxHashMap<PatId, Vec<Change>>,
-}
-
-/// A use of a binding that may say more of its type than its first value.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Change {
-    /// `name = value`.
-    Assigned(ExprId),
-    /// `name.method(…)`: the call.
-    Called(ExprId),
+    /// What is done with bindings.
+    uses: Uses,
 }
 
 impl Locals {
@@ -69,7 +61,7 @@ impl Locals {
 
     /// The binding that a path expression means, if it means a local.
     pub fn binding(&self, expr: ExprId) -> Option<PatId> {
-        self.uses.get(&expr).copied()
+        self.names.get(&expr).copied()
     }
 
     /// The whole pattern that a binding is part of, and where its value comes from.
@@ -88,9 +80,15 @@ impl Locals {
         self.twins.get(&binding).copied()
     }
 
-    /// What is done to a binding, in order.
-    pub fn changes(&self, binding: PatId) -> &[Change] {
-        self.changes.get(&binding).map_or(&[], |changes| changes)
+    /// What is done with a binding, in order.
+    pub fn uses(&self, binding: PatId) -> &[Use] {
+        self.uses.of(binding)
+    }
+
+    /// The binding that a `let` gives a value as it is.
+    pub fn bound_to(&self, value: ExprId) -> Option<PatId> {
+        let bound = self.sources.iter().find(|(_, source)| **source == Source::Let(Some(value)));
+        bound.map(|(root, _)| *root).filter(|root| self.roots.get(root) == Some(root))
     }
 
     /// Values of the `break`s of a loop or labelled block.
@@ -195,7 +193,7 @@ impl Walk<'_, '_> {
                     && let Some((_, Meaning::Local(pat))) =
                         self.names.iter().rev().find(|(name, _)| *name == segment.name)
                 {
-                    self.out.uses.insert(id, *pat);
+                    self.out.names.insert(id, *pat);
                 }
             }
             ExprKind::Call { callee, args } => {
@@ -206,13 +204,9 @@ impl Walk<'_, '_> {
             ExprKind::MethodCall(call) => {
                 self.note_closures(id, &call.args);
                 self.expr(call.receiver);
-                self.note_change(call.receiver, Change::Called(id));
                 self.all(&call.args);
             }
-            ExprKind::Assign { left, right } => {
-                self.all([left, right]);
-                self.note_change(*left, Change::Assigned(*right));
-            }
+            ExprKind::Assign { left, right } => self.all([left, right]),
             ExprKind::Macro { args: Some(args), .. } => self.all(args),
             ExprKind::Field { base: inner, .. }
             | ExprKind::Unary { operand: inner, .. }
@@ -254,6 +248,7 @@ impl Walk<'_, '_> {
             }
             _ => self.control(id),
         }
+        self.out.uses.note(body, &self.out.names, id);
     }
 
     /// Forms that branch, loop or leave.
@@ -325,12 +320,6 @@ impl Walk<'_, '_> {
             if let (Meaning::Local(pat), Some((_, Meaning::Local(twin)))) = (meaning, earlier) {
                 self.out.twins.insert(*pat, *twin);
             }
-        }
-    }
-
-    fn note_change(&mut self, of: ExprId, change: Change) {
-        if let Some(binding) = self.out.uses.get(&of) {
-            self.out.changes.entry(*binding).or_default().push(change);
         }
     }
 

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::{Infer, Ty};
 use crate::index::Prim;
-use crate::summary::{ExprId, MacroCall, diverges, gives_unit};
+use crate::summary::{ExprId, MacroCall, Name, diverges, gives_unit};
 
 impl Infer<'_, '_> {
     /// The type of a macro call in expression position.
-    pub(super) fn macro_type(&self, call: &MacroCall, args: Option<&[ExprId]>) -> Ty {
+    pub(super) fn macro_type(&self, expr: ExprId, call: &MacroCall, args: Option<&[ExprId]>) -> Ty {
         let Some(name) = call.path.segments.last().map(|segment| segment.name) else { return Ty::Unknown };
         let lang = &self.db.world.lang;
         match name.as_str() {
@@ -37,11 +37,22 @@ impl Infer<'_, '_> {
                 }
                 _ => Ty::Unknown,
             },
+            "write" | "writeln" => match args {
+                Some([target, ..]) => self.write_result(expr, *target),
+                _ => Ty::Unknown,
+            },
             name if diverges(name) => Ty::Never,
             name if gives_unit(name) => Ty::unit(),
             _ => Ty::Unknown,
         }
     }
+
+    /// What `write!` gives: it calls the method of that name that its target has.
+    fn write_result(&self, expr: ExprId, target: ExprId) -> Ty {
+        let callee = self.method(expr, &self.type_of(target), Name::from("write_fmt"));
+        callee.map_or(Ty::Unknown, |(id, subst)| self.returned(id, &subst))
+    }
+
     /// What `join!` gives: the outputs of its futures.
     fn outputs(&self, futures: &[ExprId]) -> Ty {
         Ty::Tuple(futures.iter().map(|future| self.awaited_type(*future)).collect())

@@ -9,6 +9,7 @@ mod builder;
 mod call;
 mod callback;
 mod chain;
+mod circles;
 mod db;
 mod depth;
 mod derived;
@@ -16,6 +17,7 @@ mod display;
 mod expr;
 mod future;
 mod handle;
+mod later;
 mod locals;
 mod loss;
 mod macros;
@@ -50,6 +52,7 @@ use crate::index::{AdtId, BodyOwner, FnId, ModuleId, Owner, Site, TraitId};
 use crate::resolve::World;
 use crate::summary::{Body, ExprId, ExprKind, PatId, TypeRef};
 use call::Callee;
+use circles::Circles;
 use locals::Locals;
 use ty::{GenericOwner, TraitRef};
 use written::Env;
@@ -102,6 +105,7 @@ pub struct Infer<'w, 's> {
     locals: Locals,
     types: RefCell<Vec<Slot>>,
     bindings: RefCell<FxHashMap<PatId, Ty>>,
+    circles: Circles,
     callees: RefCell<FxHashMap<ExprId, Option<Callee>>>,
     facts: OnceCell<Facts>,
     /// How many arguments each path is called with.
@@ -151,6 +155,7 @@ impl<'w, 's> Infer<'w, 's> {
             locals: Locals::new(db.world, owner, body, site.module),
             types: RefCell::new(vec![Slot::Open; body.exprs.len()]),
             bindings: RefCell::default(),
+            circles: Circles::default(),
             callees: RefCell::default(),
             facts: OnceCell::new(),
             given: OnceCell::new(),
@@ -172,7 +177,10 @@ impl<'w, 's> Infer<'w, 's> {
     pub fn type_of(&self, expr: ExprId) -> Ty {
         match &self.types.borrow()[expr.0 as usize] {
             Slot::Done(ty) => return ty.clone(),
-            Slot::Busy => return Ty::Unknown,
+            Slot::Busy => {
+                self.circles.close();
+                return Ty::Unknown;
+            }
             Slot::Open => {}
         }
         if !self.spend(1) {
@@ -180,7 +188,8 @@ impl<'w, 's> Infer<'w, 's> {
         }
         self.types.borrow_mut()[expr.0 as usize] = Slot::Busy;
         let ty = self.infer_expr(expr).bounded();
-        self.types.borrow_mut()[expr.0 as usize] = Slot::Done(ty.clone());
+        let settled = if self.circles.are_settled() { Slot::Done(ty.clone()) } else { Slot::Open };
+        self.types.borrow_mut()[expr.0 as usize] = settled;
         ty
     }
 

@@ -2,14 +2,11 @@
 
 use std::sync::Arc;
 
-use super::locals::{self, Change, Source};
+use super::locals::{self, Source};
 use super::{Infer, Ty};
 use crate::index::{AdtId, Def};
 use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{ExprKind, Name, PatId, PatKind, Path};
-
-/// Uses of a binding that are asked about its type.
-const MAX_CHANGES: usize = 8;
 
 /// How names below bind: by value, or by reference once a reference was looked through.
 #[derive(Clone, Copy, PartialEq)]
@@ -33,37 +30,36 @@ impl Infer<'_, '_> {
     }
 
     fn own_binding_type(&self, binding: PatId) -> Ty {
+        let Some((root, source)) = self.locals.source(binding) else { return Ty::Unknown };
         if let Some(ty) = self.bindings.borrow().get(&binding) {
+            self.circles.meet(root);
             return ty.clone();
         }
         // A binding that is asked for while its source is inferred is a circle: unknown until done.
         self.bindings.borrow_mut().insert(binding, Ty::Unknown);
-        let Some((root, source)) = self.locals.source(binding) else { return Ty::Unknown };
-        let ty = self.source_type(root, source);
-        self.bind_pat(root, &ty, Mode::Move);
-        let first = self.bindings.borrow().get(&binding).cloned().unwrap_or(Ty::Unknown);
-        if !matches!(source, Source::Let(_)) || !first.any(&Ty::is_unknown) {
-            return first;
-        }
-        let ty = self.changed(binding, first);
+        self.circles.enter(root);
+        let ty = self.bound_type(binding, root, source);
         self.bindings.borrow_mut().insert(binding, ty.clone());
+        if !self.circles.leave() {
+            self.bindings.borrow_mut().remove(&binding);
+        }
         ty
     }
 
-    /// What later uses add to a binding whose first value leaves something open: `let v = Vec::new(); v.push(1);`.
-    fn changed(&self, binding: PatId, mut ty: Ty) -> Ty {
-        for change in self.locals.changes(binding).iter().take(MAX_CHANGES) {
-            if !ty.any(&Ty::is_unknown) {
-                break;
-            }
-            ty = match *change {
-                Change::Assigned(value) => ty.join(self.type_of(value)),
-                Change::Called(call) if !ty.is_unknown() => {
-                    let taught = self.receiver_taught_by(call, &ty);
-                    ty.join(taught)
-                }
-                Change::Called(_) => ty,
-            };
+    fn bound_type(&self, binding: PatId, root: PatId, source: Source) -> Ty {
+        let ty = self.source_type(root, source);
+        self.bind_pat(root, &ty, Mode::Move);
+        let first = self.bindings.borrow().get(&binding).cloned().unwrap_or(Ty::Unknown);
+        let Source::Let(init) = source else { return first };
+        if !first.any(&Ty::is_unknown) {
+            return first;
+        }
+        let ty = self.with_uses(binding, first, root, init);
+        // The others' own uses have not been asked yet.
+        if let PatKind::Tuple(pats) = &self.body.pat(root).kind {
+            let is_open =
+                |pat: &PatId, ty: &mut Ty| *pat != binding && pats.contains(pat) && ty.any(&Ty::is_unknown);
+            self.bindings.borrow_mut().retain(|pat, ty| !is_open(pat, ty));
         }
         ty
     }

@@ -18,7 +18,7 @@ const SELECTS: [&str; 2] = ["select", "select_biased"];
 /// Macros that make a stream of statements.
 const STREAMS: [&str; 2] = ["stream", "try_stream"];
 /// Macros whose argument decides the type of what they give.
-const DECIDING: [&str; 6] = ["vec", "dbg", "join", "try_join", "pin", "ready"];
+const DECIDING: [&str; 8] = ["vec", "dbg", "join", "try_join", "pin", "ready", "write", "writeln"];
 
 impl Context<'_> {
     /// `path!(…)`; `ident` stands after the bang.
