@@ -2,6 +2,7 @@
 
 use super::fragment::attributes_len;
 use super::kind::is_reserved;
+use super::paste::PASTE;
 use super::tree::{Group, Leaf, LeafKind, Origin, Tree};
 use super::types::path_len;
 use super::{Kind, MAX_DEPTH};
@@ -128,7 +129,10 @@ impl Walk<'_, '_> {
             return None;
         }
         let mut made = (self.make)(path, group)?;
-        rename_hidden(&mut made, group);
+        // What `paste!` makes has no names of its own.
+        if !path.last().is_some_and(|name| name.is_word(PASTE)) {
+            rename_hidden(&mut made, group);
+        }
         self.calls += 1;
         if position == Position::Within {
             // A macro may end its expression with a `;`.

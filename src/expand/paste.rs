@@ -19,8 +19,9 @@ pub fn paste(trees: &[Tree], fuel: &mut Fuel) -> Result<Vec<Tree>, Failure> {
             Tree::Group(group) => match parts(group) {
                 Some(parts) => out.push(Tree::Leaf(word(group, parts)?)),
                 None => {
-                    let is_attribute =
-                        group.delimiter == Delimiter::Bracket && at > 0 && trees[at - 1].is_punct("#");
+                    let before = trees[..at].iter().rev().find(|tree| !tree.is_punct("!"));
+                    let is_attribute = group.delimiter == Delimiter::Bracket
+                        && before.is_some_and(|before| before.is_punct("#"));
                     let mut inner = paste(&group.trees, fuel)?;
                     if is_attribute {
                         join_texts(&mut inner);

@@ -111,18 +111,8 @@ impl Facts {
         }
     }
 
-    /// Whether only an unusual build satisfies them: one for WebAssembly, or one by a tool that watches it run or reads
-    /// it, for which it may have stand-ins of std's types.
-    pub fn are_rare(&self) -> bool {
-        const TOOLS: [&str; 8] = ["creusot", "doc", "docsrs", "fuzzing", "kani", "madsim", "miri", "shuttle"];
-        let of_tool = |name: &str| TOOLS.contains(&name) || name.ends_with("loom");
-        let is_on = |(name, value, holds): &(Name, Option<Name>, bool)| {
-            *holds && value.is_none() && of_tool(name.as_str())
-        };
-        self.need_wasm() || self.0.iter().any(is_on)
-    }
-
-    fn need_wasm(&self) -> bool {
+    /// Whether only a build for WebAssembly satisfies them.
+    pub fn need_wasm(&self) -> bool {
         let is_wasm = |name: Name, value: Option<Name>| match (name.as_str(), value) {
             ("target_arch" | "target_family", Some(value)) => value.as_str().starts_with("wasm"),
             // The system of `wasm32-unknown-unknown`; others of that name run no futures.

@@ -41,7 +41,11 @@ impl Infer<'_, '_> {
             return known.clone();
         }
         // Asked again meanwhile, by a closure among its own arguments: not known yet.
-        self.callees.borrow_mut().insert(expr, None);
+        if self.calling.borrow().contains(&expr) {
+            self.circles.close();
+            return None;
+        }
+        self.calling.borrow_mut().push(expr);
         let found = match self.kind(expr) {
             ExprKind::Call { callee, args } => match self.type_of(*callee) {
                 Ty::FnDef(id, subst) => Some(self.path_callee(id, &subst, args)),
@@ -50,10 +54,10 @@ impl Infer<'_, '_> {
             ExprKind::MethodCall(call) => self.method_callee(expr, call),
             _ => None,
         };
-        match self.circles.are_settled() {
-            true => self.callees.borrow_mut().insert(expr, found.clone()),
-            false => self.callees.borrow_mut().remove(&expr),
-        };
+        self.calling.borrow_mut().pop();
+        if self.circles.are_settled() {
+            self.callees.borrow_mut().insert(expr, found.clone());
+        }
         found
     }
 
@@ -202,7 +206,7 @@ impl Infer<'_, '_> {
     }
 
     /// Replaces the callee's parameters; those that nothing is known of become unknown.
-    fn close(&self, id: FnId, ty: &Ty, subst: &Subst) -> Ty {
+    pub(super) fn close(&self, id: FnId, ty: &Ty, subst: &Subst) -> Ty {
         let own = match self.db.world.index.func(id).owner {
             Owner::Module => None,
             Owner::Impl(id) => Some(GenericOwner::Impl(id)),

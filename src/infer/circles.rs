@@ -22,7 +22,7 @@ impl Circles {
         self.under_way.borrow_mut().push(root);
     }
 
-    /// The last one is done; whether what was found is settled.
+    /// The last one is done; whether what was found is settled, as far as the bindings go.
     pub fn leave(&self) -> bool {
         self.under_way.borrow_mut().pop();
         let is_outermost = self.under_way.borrow().is_empty();

@@ -7,7 +7,7 @@ use super::{Infer, Ty};
 use crate::summary::{Body, ExprId, ExprKind, Name, PatId, PatKind};
 
 /// Uses of a binding that are asked about its type.
-const MAX_USES: usize = 8;
+const MAX_USES: usize = 16;
 
 /// A use of a binding that may say more of its type than its first value.
 #[derive(Debug, Clone, Copy)]
@@ -70,7 +70,9 @@ impl Infer<'_, '_> {
     /// The type of a binding of `let`, whose first value says `ty`, with what its uses add to that. `root` is the
     /// whole pattern, `init` the value.
     pub(super) fn with_uses(&self, binding: PatId, ty: Ty, root: PatId, init: Option<ExprId>) -> Ty {
-        if self.circles.are_deep() {
+        let is_part = matches!(self.body.pat(root).kind, PatKind::Tuple(_));
+        let tells = |use_: &Use| !ty.is_unknown() || matches!(use_, Use::Assigned(_));
+        if !is_part && !self.locals.uses(binding).iter().any(tells) || self.circles.are_deep() {
             return ty;
         }
         let ty = self.taught_by_uses(binding, ty);
@@ -97,7 +99,10 @@ impl Infer<'_, '_> {
                 },
                 Use::Given(call, at) => self.declared_param(call, at),
                 Use::Stored(literal, name) => match self.type_of(literal) {
-                    Ty::Adt(id, args) => self.declared_field(id, &args, None, name).unwrap_or(Ty::Unknown),
+                    Ty::Adt(id, args) => {
+                        let declared = self.declared_field(id, &args, None, name);
+                        declared.filter(is_exact).unwrap_or(Ty::Unknown)
+                    }
                     _ => Ty::Unknown,
                 },
             };
@@ -119,12 +124,17 @@ impl Infer<'_, '_> {
         let Some(callee) = self.callee(call) else { return Ty::Unknown };
         let Some(at) = at.checked_sub(callee.offset) else { return Ty::Unknown };
         let declared = self.db.sig(callee.id).params.get(at);
-        declared.map_or(Ty::Unknown, |ty| self.ground(&ty.peel_refs().subst(&callee.subst)))
+        let declared =
+            declared.map(|ty| self.normalize(&self.close(callee.id, ty.peel_refs(), &callee.subst)));
+        declared.filter(is_exact).unwrap_or(Ty::Unknown)
     }
 
     /// What uses of the other parts of a tuple say: both ends of a channel carry the same.
     fn taught_by_others(&self, binding: PatId, root: PatId, init: ExprId) -> Ty {
         let PatKind::Tuple(pats) = &self.body.pat(root).kind else { return Ty::Unknown };
+        if pats.iter().any(|pat| self.body.pat(*pat).kind == PatKind::Rest) {
+            return Ty::Unknown;
+        }
         let Some(mut callee) = self.callee(init) else { return Ty::Unknown };
         let sig = self.db.sig(callee.id);
         let (Ty::Tuple(parts), Some(own)) = (&sig.ret, pats.iter().position(|pat| *pat == binding)) else {
@@ -137,6 +147,11 @@ impl Infer<'_, '_> {
                 let _ = self.fit(part, &taught, &mut callee.subst);
             }
         }
-        parts.get(own).map_or(Ty::Unknown, |part| self.ground(&self.normalize(&part.subst(&callee.subst))))
+        parts.get(own).map_or(Ty::Unknown, |part| self.normalize(&self.close(callee.id, part, &callee.subst)))
     }
+}
+
+/// Whether what is given where such a type is declared is of just that type: an `Arc<T>` becomes an `Arc<dyn Trait>`.
+fn is_exact(declared: &Ty) -> bool {
+    !declared.any(&|ty| matches!(ty, Ty::Dyn(_) | Ty::Opaque(_) | Ty::Slice(_)))
 }

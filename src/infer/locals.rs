@@ -37,6 +37,8 @@ pub(super) struct Locals {
     twins: FxHashMap<PatId, PatId>,
     /// What is done with bindings.
     uses: Uses,
+    /// The one name that a `let` gives a value.
+    values: FxHashMap<ExprId, PatId>,
 }
 
 impl Locals {
@@ -87,8 +89,7 @@ impl Locals {
 
     /// The binding that a `let` gives a value as it is.
     pub fn bound_to(&self, value: ExprId) -> Option<PatId> {
-        let bound = self.sources.iter().find(|(_, source)| **source == Source::Let(Some(value)));
-        bound.map(|(root, _)| *root).filter(|root| self.roots.get(root) == Some(root))
+        self.values.get(&value).copied()
     }
 
     /// Values of the `break`s of a loop or labelled block.
@@ -132,6 +133,9 @@ impl Walk<'_, '_> {
     /// Puts the names of a pattern in scope.
     fn bind(&mut self, root: PatId, source: Source) {
         self.out.sources.insert(root, source);
+        if let (Source::Let(Some(value)), PatKind::Binding { .. }) = (source, &self.body.pat(root).kind) {
+            self.out.values.insert(value, root);
+        }
         self.pattern(root, root);
     }
 

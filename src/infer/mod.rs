@@ -107,6 +107,8 @@ pub struct Infer<'w, 's> {
     bindings: RefCell<FxHashMap<PatId, Ty>>,
     circles: Circles,
     callees: RefCell<FxHashMap<ExprId, Option<Callee>>>,
+    /// Calls whose callee is being looked for.
+    calling: RefCell<Vec<ExprId>>,
     facts: OnceCell<Facts>,
     /// How many arguments each path is called with.
     given: OnceCell<FxHashMap<ExprId, usize>>,
@@ -157,6 +159,7 @@ impl<'w, 's> Infer<'w, 's> {
             bindings: RefCell::default(),
             circles: Circles::default(),
             callees: RefCell::default(),
+            calling: RefCell::default(),
             facts: OnceCell::new(),
             given: OnceCell::new(),
             implemented: RefCell::default(),

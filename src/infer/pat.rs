@@ -39,11 +39,27 @@ impl Infer<'_, '_> {
         self.bindings.borrow_mut().insert(binding, Ty::Unknown);
         self.circles.enter(root);
         let ty = self.bound_type(binding, root, source);
-        self.bindings.borrow_mut().insert(binding, ty.clone());
-        if !self.circles.leave() {
-            self.bindings.borrow_mut().remove(&binding);
+        let settled = self.circles.leave();
+        self.forget(binding, root, source, settled);
+        if settled {
+            self.bindings.borrow_mut().insert(binding, ty.clone());
         }
         ty
+    }
+
+    /// Forgets what is not settled of a pattern's names, of which `binding` is done: all, or those of a `let` that
+    /// their uses may say more of.
+    fn forget(&self, binding: PatId, root: PatId, source: Source, settled: bool) {
+        let mut bindings = self.bindings.borrow_mut();
+        if binding == root && matches!(self.body.pat(root).kind, PatKind::Binding { sub: None, .. }) {
+            bindings.remove(&binding);
+            return;
+        }
+        let is_let = matches!(source, Source::Let(_));
+        bindings.retain(|pat, ty| {
+            let is_part = self.locals.source(*pat).is_some_and(|(of, _)| of == root);
+            !is_part || settled && (!is_let || !ty.any(&Ty::is_unknown))
+        });
     }
 
     fn bound_type(&self, binding: PatId, root: PatId, source: Source) -> Ty {
@@ -54,14 +70,7 @@ impl Infer<'_, '_> {
         if !first.any(&Ty::is_unknown) {
             return first;
         }
-        let ty = self.with_uses(binding, first, root, init);
-        // The others' own uses have not been asked yet.
-        if let PatKind::Tuple(pats) = &self.body.pat(root).kind {
-            let is_open =
-                |pat: &PatId, ty: &mut Ty| *pat != binding && pats.contains(pat) && ty.any(&Ty::is_unknown);
-            self.bindings.borrow_mut().retain(|pat, ty| !is_open(pat, ty));
-        }
-        ty
+        self.with_uses(binding, first, root, init)
     }
 
     fn source_type(&self, root: PatId, source: Source) -> Ty {
@@ -117,8 +126,16 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// What uses said of a name before stays.
+    fn bind(&self, pat: PatId, ty: Ty) {
+        let mut bindings = self.bindings.borrow_mut();
+        let known = bindings.entry(pat).or_insert(Ty::Unknown);
+        if known.any(&Ty::is_unknown) {
+            *known = ty;
+        }
+    }
+
     fn bind_pat(&self, pat: PatId, ty: &Ty, mode: Mode) {
-        let set = |ty: Ty| self.bindings.borrow_mut().insert(pat, ty);
         let kind = &self.body.pat(pat).kind;
         let (ty, mode) = match kind {
             PatKind::TupleStruct { .. } | PatKind::Struct { .. } | PatKind::Tuple(_) | PatKind::Slice(_) => {
@@ -133,7 +150,7 @@ impl Infer<'_, '_> {
                     Mode::Move if *by_ref => Ty::Ref(*mutable, Arc::new(ty.clone())),
                     Mode::Move => ty.clone(),
                 };
-                set(bound);
+                self.bind(pat, bound);
                 if let Some(sub) = sub {
                     self.bind_pat(*sub, &ty, mode);
                 }

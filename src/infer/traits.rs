@@ -134,7 +134,8 @@ impl Infer<'_, '_> {
         // Within searches: not while bounds are being resolved, nor near the bound of recursion, nor of closures and
         // async blocks, which are known by their bodies: these may be asked about too early.
         let of_body = |ty: &Ty| matches!(ty, Ty::Closure(_) | Ty::AsyncBlock(_));
-        if level == 0 || !self.resolving.get() && depth::is_far() && !ty.any(&of_body) {
+        let is_sure = level == 0 || !self.resolving.get() && depth::is_far() && !ty.any(&of_body);
+        if is_sure && self.circles.are_settled() {
             self.implemented.borrow_mut().insert(key, (level, known));
         }
         known
@@ -262,11 +263,11 @@ impl Infer<'_, '_> {
         all
     }
 
-    /// `<ty as Trait>::name`; unknown if it stays open. Of twins: what all that have the trait say.
+    /// `<ty as Trait>::name`; unknown if it stays open. Of twins: what all that may have the trait say.
     pub(super) fn project(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Ty {
         let said = self.project_one(ty, trait_, args, name);
         let twins = twins_of(self.db.world, ty).into_iter();
-        let twins = twins.filter(|twin| !said.is_unknown() && self.find_impl(twin, trait_) == Known::Yes);
+        let twins = twins.filter(|twin| !said.is_unknown() && self.find_impl(twin, trait_) != Known::No);
         let of_twins: Vec<Ty> = twins.map(|twin| self.project_one(&twin, trait_, args, name)).collect();
         of_twins.iter().fold(said, |said, of_twin| self.meet(&said, of_twin))
     }

@@ -56,7 +56,7 @@ pub(super) fn resolve_all(world: &mut World, all: Range<usize>) {
 /// Notes that an import leads to something that cannot be seen; the name that this changes, if it binds one.
 fn mark_unseen(world: &mut World, id: u32) -> Option<Name> {
     let (module, alias, vis) = target(world, id);
-    let rare = is_rare(world, id);
+    let wasm = needs_wasm(world, id);
     let is_glob = is_glob(world, id);
     let scope = &mut world.scopes[module.0 as usize];
     scope.has_unseen_glob |= is_glob;
@@ -64,7 +64,7 @@ fn mark_unseen(world: &mut World, id: u32) -> Option<Name> {
     for ns in [Ns::Types, Ns::Values] {
         // Two of one name and kind are an error: it brings something else, a macro say.
         if !scope.surely_declares(&world.index, ns, alias) {
-            scope.set_named(ns, alias, (id, vis, rare), &[Def::Unseen]);
+            scope.set_named(ns, alias, (id, vis, wasm), &[Def::Unseen]);
         }
     }
     Some(alias)
@@ -211,8 +211,8 @@ fn target(world: &World, id: u32) -> (ModuleId, Option<Name>, Vis) {
 }
 
 /// Whether an import is there in builds for WebAssembly only.
-fn is_rare(world: &World, id: u32) -> bool {
-    Facts::of([world.index.imports[id as usize].attrs]).are_rare()
+fn needs_wasm(world: &World, id: u32) -> bool {
+    Facts::of([world.index.imports[id as usize].attrs]).need_wasm()
 }
 
 /// What a named import leads to now.
@@ -257,7 +257,7 @@ fn apply(world: &mut World, id: u32, brought: &Brought) -> bool {
     if brought.is_empty() {
         return false;
     }
-    let by = (id, vis, is_rare(world, id));
+    let by = (id, vis, needs_wasm(world, id));
     let scope = &mut world.scopes[module.0 as usize];
     let types = scope.set_named(Ns::Types, alias, by, &brought.types);
     let values = scope.set_named(Ns::Values, alias, by, &brought.values);

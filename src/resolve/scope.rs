@@ -17,8 +17,8 @@ pub(super) struct Entry {
     pub vis: Vis,
     /// The import that brought it.
     pub import: Option<u32>,
-    /// It is there in unusual builds only: [`Facts::are_rare`].
-    pub rare: bool,
+    /// It is there in builds for WebAssembly only.
+    pub wasm: bool,
 }
 
 /// A glob import: what it leads to (a module or an enum), and how far that is seen.
@@ -43,8 +43,8 @@ pub(super) struct Scope {
     pub nameless: Vec<(TraitId, Vis)>,
     /// A glob imports from something that cannot be seen.
     pub has_unseen_glob: bool,
-    /// All of it is there in unusual builds only.
-    rare: bool,
+    /// All of it is there in builds for WebAssembly only.
+    wasm: bool,
 }
 
 /// What imports brought to a scope.
@@ -88,15 +88,15 @@ impl Scope {
         let module = index.module(id);
         let table = |declared: &FxHashMap<Name, SmallVec<[(Def, Vis); 1]>>| {
             let entry = |(def, vis): &(Def, Vis)| {
-                let rare = Facts::of(attributes(index, *def)).are_rare();
-                Entry { def: *def, vis: *vis, import: None, rare }
+                let wasm = Facts::of(attributes(index, *def)).need_wasm();
+                Entry { def: *def, vis: *vis, import: None, wasm }
             };
             declared.iter().map(|(name, defs)| (*name, defs.iter().map(entry).collect())).collect()
         };
         let around = std::iter::successors(Some(id), |id| index.module(*id).parent);
         let attrs = around.flat_map(|id| index.module(id).attrs.iter().copied());
-        let rare = Facts::of(attrs).are_rare();
-        Scope { types: table(&module.types), values: table(&module.values), rare, ..Scope::default() }
+        let wasm = Facts::of(attrs).need_wasm();
+        Scope { types: table(&module.types), values: table(&module.values), wasm, ..Scope::default() }
     }
 
     /// What imports brought.
@@ -134,7 +134,8 @@ impl Scope {
 
     /// What is declared or imported under `name`, without what the import `skip` brought.
     ///
-    /// Where an unusual build has another thing under that name, the other builds count: what is lost there is lost.
+    /// Where a build for WebAssembly has another thing under that name, the other builds count: what is lost there is
+    /// lost, and such dependencies are not read.
     pub fn named(&self, ns: Ns, name: Name, skip: Option<u32>) -> impl Iterator<Item = &Entry> {
         let entries = self.table(ns).get(&name).map_or(&[][..], |entries| entries);
         self.usual(entries, skip)
@@ -147,8 +148,8 @@ impl Scope {
     ) -> impl Iterator<Item = &'e Entry> + use<'e> {
         let counts = move |entry: &&Entry| skip.is_none() || entry.import != skip;
         let others =
-            !self.rare && entries.len() > 1 && entries.iter().filter(counts).any(|entry| !entry.rare);
-        entries.iter().filter(counts).filter(move |entry| !others || !entry.rare)
+            !self.wasm && entries.len() > 1 && entries.iter().filter(counts).any(|entry| !entry.wasm);
+        entries.iter().filter(counts).filter(move |entry| !others || !entry.wasm)
     }
 
     /// Whether something is declared here under `name` whatever the `cfg`.
@@ -169,7 +170,7 @@ impl Scope {
         &mut self,
         ns: Ns,
         name: Name,
-        (import, vis, rare): (u32, Vis, bool),
+        (import, vis, wasm): (u32, Vis, bool),
         defs: &[Def],
     ) -> bool {
         if self.brings(ns, name, import).eq(defs.iter().copied()) {
@@ -181,7 +182,7 @@ impl Scope {
         };
         let entries = table.entry(name).or_default();
         entries.retain(|entry| entry.import != Some(import));
-        entries.extend(defs.iter().map(|def| Entry { def: *def, vis, import: Some(import), rare }));
+        entries.extend(defs.iter().map(|def| Entry { def: *def, vis, import: Some(import), wasm }));
         true
     }
 
