@@ -40,7 +40,7 @@ impl Infer<'_, '_> {
         if let Some(known) = self.callees.borrow().get(&expr) {
             return known.clone();
         }
-        // Asked again meanwhile, by a closure among its own arguments: not known yet.
+        // Asked again meanwhile, by a closure or a name among its own arguments: not known yet.
         if self.calling.borrow().contains(&expr) {
             self.circles.close();
             return None;

@@ -55,10 +55,12 @@ impl Infer<'_, '_> {
             bindings.remove(&binding);
             return;
         }
-        let is_let = matches!(source, Source::Let(_));
+        if settled && !matches!(source, Source::Let(_)) {
+            return;
+        }
         bindings.retain(|pat, ty| {
             let is_part = self.locals.source(*pat).is_some_and(|(of, _)| of == root);
-            !is_part || settled && (!is_let || !ty.any(&Ty::is_unknown))
+            !is_part || settled && !ty.any(&Ty::is_unknown)
         });
     }
 

@@ -131,11 +131,14 @@ impl Infer<'_, '_> {
         } else {
             Known::Unknown
         };
-        // Within searches: not while bounds are being resolved, nor near the bound of recursion, nor of closures and
-        // async blocks, which are known by their bodies: these may be asked about too early.
-        let of_body = |ty: &Ty| matches!(ty, Ty::Closure(_) | Ty::AsyncBlock(_));
-        let is_sure = level == 0 || !self.resolving.get() && depth::is_far() && !ty.any(&of_body);
-        if is_sure && self.circles.are_settled() {
+        // Within searches: not while bounds are being resolved, nor near the bound of recursion. Closures and async
+        // blocks are known by their bodies, which may be asked about too early.
+        let by_body = || ty.any(&|ty| matches!(ty, Ty::Closure(_) | Ty::AsyncBlock(_)));
+        let is_sure = match level {
+            0 => self.circles.are_settled() || !by_body(),
+            _ => !self.resolving.get() && depth::is_far() && !by_body(),
+        };
+        if is_sure {
             self.implemented.borrow_mut().insert(key, (level, known));
         }
         known
