@@ -160,6 +160,21 @@ impl Writer {
     }
 }
 
+/// Impls that ask for each other, each of which says what an argument is: the same questions at every depth.
+#[test]
+fn impls_that_ask_for_each_other() {
+    let mut items = "pub struct Law; pub trait Draw<T> {} impl Draw<u8> for Law {}\n".to_owned();
+    for at in 0..24 {
+        let _ = writeln!(
+            items,
+            "pub struct D{at}<T>(T); impl<T, U> Draw<D{at}<T>> for Law where Law: Draw<T>, Law: Draw<U> {{}}"
+        );
+    }
+    items += "pub fn drawn<T>() -> W<T> where Law: Draw<T> { todo!() }\n\
+              pub fn f() { drawn::<u8>().save(); drawn::<D1<D2<u8>>>().save(); }\n";
+    assert_eq!(check("laws", &items), 3);
+}
+
 #[test]
 fn bodies_made_by_chance() {
     let mut writer = Writer { random: Random(7), names: 0 };

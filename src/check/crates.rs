@@ -11,17 +11,19 @@ use super::dependencies::name_of;
 use super::expand::{Expander, by_reason};
 use super::foreign::{Dependencies, Foreign, std_names};
 use super::made::Earlier;
-use super::modules::{Mode, Modules, follow};
+use super::modules::{Mode, follow};
 use super::sources::{Sources, read_files};
 use crate::cache::Cache;
 use crate::discover::{LintLevel, Package, Project, Target, TargetKind, real_path};
 use crate::finding::{FileId, Problem, display_path};
-use crate::index::{Builder, CrateId, CrateSpec, Index};
+use crate::index::cfg::Features;
+use crate::index::{Builder, CrateId, CrateSpec, Index, ModFiles};
 use crate::lang::Text;
+use crate::stdlib::{FILES, TEST};
 use crate::summary::Name;
 
 /// Crates of the standard library that have no signatures here.
-const UNSEEN: [&str; 2] = ["proc_macro", "test"];
+const UNSEEN: [&str; 1] = ["proc_macro"];
 
 /// The indexed crates.
 pub(super) struct Crates<'s> {
@@ -102,7 +104,7 @@ impl<'s> Crates<'s> {
         let (between_items, unread) = (expander.calls, by_reason(&expander.unread));
         Crates {
             index: builder.finish(),
-            std,
+            std: std[0],
             base,
             dependencies: foreign.count(),
             between_items,
@@ -129,11 +131,19 @@ struct Assembly<'a, 's> {
 }
 
 impl<'a, 's> Assembly<'a, 's> {
-    fn std(&mut self) -> CrateId {
-        let names = crate::stdlib::FILES.iter().map(|(name, _)| Name::from(name));
+    /// Std, and the crate `test`.
+    fn std(&mut self) -> [CrateId; 2] {
+        let names = FILES.iter().map(|(name, _)| Name::from(name));
         let files: Vec<_> = self.sources.std_files().collect();
-        let files = names.zip(files).map(|(name, file)| (name, file, self.sources.summary(file)));
-        self.builder.add_std(files.collect())
+        let modules =
+            names.zip(&files).map(|(name, file)| (name, *file, self.sources.summary(*file))).collect();
+        let std = self.builder.add_std(modules);
+        let (file, mods) = (files[FILES.len()], ModFiles::default());
+        let summary = self.sources.summary(file);
+        let features = Some(Features::default());
+        let name = Name::from(TEST.0);
+        let spec = CrateSpec { name, edition: 2021, file, summary, mods, features, exports_macros: false };
+        [std, self.builder.add(&spec)]
     }
 
     /// What the dependencies decide, all that their macros make included.
@@ -171,7 +181,8 @@ impl<'a, 's> Assembly<'a, 's> {
             };
             let modules = follow(self.sources, file, Mode::Target, &mut self.wanted);
             modules.files.iter().for_each(|file| self.sources.reach(*file));
-            let krate = self.add(file, modules, target.name, target.edition);
+            let as_crate = (target.name, target.edition, target.exports_macros);
+            let krate = self.add(file, modules.mods, as_crate);
             self.modes.insert(krate, Mode::Target);
             if target.kind == TargetKind::Lib {
                 self.libs.insert(package.manifest.clone(), (target.name, krate));
@@ -214,14 +225,21 @@ impl<'a, 's> Assembly<'a, 's> {
         self.wanted.insert(real);
     }
 
-    fn add(&mut self, file: FileId, modules: Modules<'s>, name: Name, edition: u16) -> CrateId {
+    /// Name, edition, and whether it exports macros only.
+    fn add(
+        &mut self,
+        file: FileId,
+        mods: ModFiles<'s>,
+        (name, edition, exports_macros): (Name, u16, bool),
+    ) -> CrateId {
         let summary = self.sources.summary(file);
         self.builder.add(&CrateSpec {
             name,
             edition,
             file,
             summary,
-            mods: modules.mods,
+            mods,
+            exports_macros,
             // Whoever builds the project may ask for any.
             features: None,
         })
@@ -252,7 +270,7 @@ impl<'a, 's> Assembly<'a, 's> {
             let name = Name::from(stem.as_deref().unwrap_or("loose"));
             let modules = follow(self.sources, file, Mode::Loose, &mut self.wanted);
             claimed.extend(modules.files.iter().copied());
-            let krate = self.add(file, modules, name, edition);
+            let krate = self.add(file, modules.mods, (name, edition, false));
             self.modes.insert(krate, Mode::Loose);
             self.made.push((krate, package, true));
         }
@@ -264,9 +282,10 @@ impl<'a, 's> Assembly<'a, 's> {
     }
 
     /// Tells each crate what other crates its paths may start with.
-    fn connect(&mut self, std: CrateId) {
+    fn connect(&mut self, [std, test]: [CrateId; 2]) {
         for krate in self.builder.crates() {
             std_names().into_iter().for_each(|name| self.builder.add_extern(krate, name, Some(std)));
+            self.builder.add_extern(krate, Name::from(TEST.0), Some(test));
             UNSEEN.into_iter().for_each(|name| self.builder.add_extern(krate, Name::from(name), None));
         }
         for (krate, package, sees_lib) in &self.made {

@@ -221,6 +221,7 @@ impl Foreign {
             file,
             summary: sources.summary(file),
             mods: modules.mods,
+            exports_macros: package.lib.exports_macros,
             features: Some(features),
         };
         Some(builder.add(&spec))

@@ -16,7 +16,7 @@ use crate::finding::{FileId, Files, Problem, SourceFile, Statistics, display_pat
 use crate::index::{Index, Site};
 use crate::lower::{Bodies, lower};
 use crate::source::Span;
-use crate::stdlib::FILES;
+use crate::stdlib::{FILES, TEST};
 use crate::summary::{FileSummary, load, store};
 
 /// All files that were read.
@@ -127,8 +127,9 @@ pub(super) fn read_files(
 fn std_signatures(cache: &Cache) -> Vec<FileSummary> {
     const KEY: &str = "std";
     let kept = cache.load(KEY).and_then(|entry| load::<Vec<FileSummary>>(entry.value()).ok());
-    kept.filter(|kept| kept.len() == FILES.len()).unwrap_or_else(|| {
-        let read: Vec<_> = FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect();
+    kept.filter(|kept| kept.len() == FILES.len() + 1).unwrap_or_else(|| {
+        let mut read: Vec<_> = FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect();
+        read.push(lower(TEST.1, Bodies::Drop));
         store(&read).into_iter().for_each(|bytes| cache.write(KEY, Vec::new(), &bytes));
         read
     })
@@ -155,7 +156,7 @@ impl<'s> Sources<'s> {
         }
     }
 
-    /// The files of std's signatures.
+    /// The files of std's signatures, and that of `test`.
     pub fn std_files(&self) -> impl Iterator<Item = FileId> {
         (0..self.std_files as u32).map(FileId)
     }
@@ -171,12 +172,12 @@ impl<'s> Sources<'s> {
         }
     }
 
-    /// Adds what was read of the project's files; std's signatures become the first.
+    /// Adds what was read of the project's files; std's signatures become the first, the last of them those of `test`.
     pub fn add_all(&mut self, files: &[FoundFile], ReadFiles { std, own }: ReadFiles) {
-        for ((name, text), summary) in FILES.iter().zip(std) {
+        for ((name, text), summary) in FILES.iter().chain([&TEST]).zip(std) {
             self.add(PathBuf::from(format!("std/{name}.rs")), (*text).to_owned(), summary, false);
         }
-        self.std_files = FILES.len();
+        self.std_files = FILES.len() + 1;
         for (file, read) in files.iter().zip(own) {
             match read {
                 Ok((text, read)) => {

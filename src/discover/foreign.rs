@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::archive::unpack;
 use super::dependencies::manifest;
-use super::manifest::{Manifest, flag_of};
+use super::manifest::Manifest;
 use super::read::{read_manifest, read_source};
 use super::requirements::{Requirement, is_optional, own_features, requirements};
 use super::targets::{crate_name, library, targets};
@@ -35,7 +35,6 @@ pub struct ForeignPackage {
 }
 
 /// Reads the package in `dir`. `None`: it has no library that others could name, or no manifest that can be read.
-/// A procedural macro's library exports macros only.
 ///
 /// `checkout`: the repository that it lies in, where its workspace is looked for. Packages of registries have none:
 /// cargo writes down what they inherit.
@@ -43,9 +42,6 @@ pub fn foreign_package(dir: &Path, checkout: Option<&Path>) -> Option<ForeignPac
     let manifest = manifest(dir)?;
     let root = checkout.and_then(|checkout| root_of(&manifest, checkout));
     let root = root.as_ref();
-    if is_macro(&manifest) {
-        return None;
-    }
     let lib = targets(&manifest, root).into_iter().find(|target| target.kind == TargetKind::Lib)?;
     Some(described(&manifest, root, lib))
 }
@@ -77,19 +73,23 @@ pub(super) fn package_of_workspace(
 ) -> Result<Option<Archived>, Damaged> {
     let manifest = files.remove(&dir.join("Cargo.toml")).ok_or(Damaged)?;
     let manifest = Manifest::parse(dir, &manifest).map_err(|_| Damaged)?;
-    let lib = library(&manifest, &|path| files.contains_key(path)).filter(|_| !is_macro(&manifest));
+    let lib = library(&manifest, &|path| files.contains_key(path));
     Ok(lib.and_then(|lib| {
         let dir = lib.path.parent()?.to_path_buf();
         let package = described(&manifest, root, lib);
+        if package.lib.exports_macros {
+            let root = package.lib.path.clone();
+            return Some((package, vec![(root, String::new())]));
+        }
         let files = files.into_iter().filter(|(path, _)| path.starts_with(&dir) && is_of_library(&dir, path));
         Some((package, files.collect()))
     }))
 }
 
 /// What there is to know of the package in `dir`, as texts by paths below it, with `/`: its condensed manifest
-/// (`Cargo.toml`) and its library's files. `None`: as for [`foreign_package`].
+/// (`Cargo.toml`) and its library's files. `None`: as for [`foreign_package`], and for procedural macros.
 pub fn package_texts(dir: &Path) -> Option<Vec<(String, String)>> {
-    let package = foreign_package(dir, None)?;
+    let package = foreign_package(dir, None).filter(|package| !package.lib.exports_macros)?;
     let boundary = Boundary { roots: vec![dir.to_path_buf()], ..Boundary::default() };
     let manifest = read_manifest(&boundary, &dir.join("Cargo.toml")).ok()?;
     let mut texts = vec![("Cargo.toml".to_owned(), condensed_manifest(&manifest))];
@@ -133,12 +133,6 @@ fn condensed_manifest(manifest: &str) -> String {
 /// What is kept of a dependency's table.
 const OF_DEPENDENCY: [&str; 3] = ["version", "package", "optional"];
 
-fn is_macro(manifest: &Manifest) -> bool {
-    let says_so =
-        |lib: &_| flag_of(lib, "proc-macro") == Some(true) || flag_of(lib, "proc_macro") == Some(true);
-    manifest.section("lib").is_some_and(says_so)
-}
-
 fn described(manifest: &Manifest, root: Option<&Manifest>, lib: Target) -> ForeignPackage {
     let dependency = |requirement: Requirement| Dependency {
         name: crate_name(&requirement.key),
@@ -170,9 +164,12 @@ fn root_of(package: &Manifest, checkout: &Path) -> Option<Manifest> {
 /// Directories of a package that hold no module of its library.
 const NOT_LIBRARY: [&str; 4] = ["tests", "benches", "examples", "bin"];
 
-/// Every `.rs` file beside and below the library's root file, sorted.
+/// Every `.rs` file beside and below the library's root file, sorted; of a procedural macro the root file alone.
 pub fn library_files(package: &ForeignPackage) -> Vec<PathBuf> {
     let Some(dir) = package.lib.path.parent() else { return Vec::new() };
+    if package.lib.exports_macros {
+        return vec![package.lib.path.clone()];
+    }
     let mut walked = Walked::default();
     walk(dir, dir, Depth::All, &mut walked);
     let mut files: Vec<_> = walked.files.into_iter().filter(|path| is_of_library(dir, path)).collect();

@@ -134,6 +134,8 @@ pub struct Target {
     pub path: PathBuf,
     /// 2015, 2018, 2021 or 2024.
     pub edition: u16,
+    /// A procedural macro: others can name nothing of it but macros.
+    pub exports_macros: bool,
 }
 
 /// What a target is.

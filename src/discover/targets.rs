@@ -142,12 +142,21 @@ impl Layout<'_> {
 
     fn target(&self, kind: TargetKind, name: &str, path: PathBuf, table: Option<&Table>) -> Target {
         let edition = table.and_then(|table| text_of(table, "edition")).map_or(self.edition, edition_number);
-        Target { name: crate_name(name), kind, path, edition }
+        let exports_macros = kind == TargetKind::Lib && table.is_some_and(is_macro);
+        Target { name: crate_name(name), kind, path, edition, exports_macros }
     }
 
     fn at(&self, path: &str) -> PathBuf {
         tidy(&self.manifest.dir.join(path))
     }
+}
+
+/// Whether `[lib]` says that it is a procedural macro.
+fn is_macro(lib: &Table) -> bool {
+    let mut flags = ["proc-macro", "proc_macro"].into_iter().map(|key| flag_of(lib, key));
+    let mut kinds =
+        ["crate-type", "crate_type"].into_iter().filter_map(|key| lib.get(key)?.as_array()).flatten();
+    flags.any(|flag| flag == Some(true)) || kinds.any(|kind| kind.as_str() == Some("proc-macro"))
 }
 
 /// A package's or target's name as the source spells it.

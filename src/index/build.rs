@@ -35,6 +35,8 @@ pub struct CrateSpec<'s> {
     pub summary: &'s FileSummary,
     /// The files of its `mod name;` declarations.
     pub mods: ModFiles<'s>,
+    /// It is a procedural macro's.
+    pub exports_macros: bool,
     /// What is known of its features: items that no build has are left out. `None`: all items are wanted.
     pub features: Option<Features>,
 }
@@ -90,6 +92,7 @@ impl<'s> Builder<'s> {
             externs: FxHashMap::default(),
             aliases: FxHashMap::default(),
             is_own: spec.features.is_none(),
+            exports_macros: spec.exports_macros,
         });
         let mods = spec.mods.iter().map(|((file, span), target)| ((krate, *file, *span), target.clone()));
         self.mods.extend(mods);
@@ -107,7 +110,9 @@ impl<'s> Builder<'s> {
         let root_file = files.first().map_or(FileId(0), |(_, file, _)| *file);
         let root = self.index.push_module(ModuleData::new(krate, None, name, root_file));
         let (externs, aliases) = Default::default();
-        self.index.crates.push(CrateData { name, root, edition: 2021, externs, aliases, is_own: false });
+        let (is_own, exports_macros) = (false, false);
+        let std = CrateData { name, root, edition: 2021, externs, aliases, is_own, exports_macros };
+        self.index.crates.push(std);
         for (name, file, summary) in files {
             let module = self.index.push_module(ModuleData::new(krate, Some(root), name, file));
             let types = &mut self.index.modules[root.0 as usize].types;
@@ -335,6 +340,9 @@ impl<'i, 's> Walk<'i, 's> {
         let here = self.index.named_module(module);
         let up = |module| self.index.module(module).parent.unwrap_or(module);
         match vis {
+            Visibility::Public if self.index.krate(self.krate).exports_macros => {
+                Vis::In(self.index.krate(self.krate).root)
+            }
             Visibility::Public => Vis::Public,
             Visibility::Private => Vis::In(module),
             Visibility::Crate => Vis::In(self.index.krate(self.krate).root),

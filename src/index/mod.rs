@@ -169,6 +169,8 @@ pub struct CrateData {
     pub aliases: FxHashMap<Name, Name>,
     /// Whether it is one of the project's, of which all items are wanted, whatever the features.
     pub is_own: bool,
+    /// Whether it is a procedural macro's: others can name nothing of it but macros.
+    pub exports_macros: bool,
 }
 
 /// How far a name can be seen.

@@ -83,7 +83,7 @@ impl Infer<'_, '_> {
             return;
         };
         let asked = self.own_trait_ref(trait_).map(&mut |ty| ty.subst(subst)).args;
-        let mut impls = self.impls_for(&known, trait_);
+        let mut impls = self.impls_for(&known, trait_).to_vec();
         impls.retain_mut(|(id, of_impl, _)| {
             let is_blanket = matches!(self.db.header(*id).self_ty, Ty::Param(_));
             !is_blanket && self.args_fit(*id, of_impl, &asked)

@@ -82,9 +82,22 @@ impl Infer<'_, '_> {
             Futureness::Kept => Loss::Kept,
             Futureness::No => self.other_loss(expr, &self.type_of(expr)),
             Futureness::Unknown(reason) => match bound.and_then(|pat| self.annotated(expr, pat)) {
-                Some(ty) if self.held(&ty).is_some() => self.other_loss(expr, &ty),
-                _ => self.of_callback(expr, 16).unwrap_or(Loss::Unknown(reason)),
+                Some(ty) => self.loss_as(expr, &ty, reason),
+                None => self.of_callback(expr, 16).unwrap_or(Loss::Unknown(reason)),
             },
+        }
+    }
+
+    /// What is lost with a value of which only the `let` says the type. Whether what waits to be awaited or polled was
+    /// stored before cannot be told.
+    fn loss_as(&self, expr: ExprId, ty: &Ty, reason: Reason) -> Loss {
+        match self.type_futureness(ty) {
+            Futureness::No => match self.other_loss(expr, ty) {
+                said @ (Loss::Held(_) | Loss::Kept | Loss::Callback(..) | Loss::No) => said,
+                _ => Loss::Unknown(reason),
+            },
+            Futureness::Kept => Loss::Kept,
+            _ => self.of_callback(expr, 16).unwrap_or(Loss::Unknown(reason)),
         }
     }
 

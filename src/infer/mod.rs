@@ -26,6 +26,7 @@ mod pat;
 mod path;
 pub mod print;
 mod required;
+mod solved;
 mod stop;
 mod task;
 mod traits;
@@ -36,6 +37,7 @@ mod unify;
 mod written;
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
@@ -50,10 +52,11 @@ pub use ty::Ty;
 use crate::index::cfg::Facts;
 use crate::index::{AdtId, BodyOwner, FnId, ModuleId, Owner, Site, TraitId};
 use crate::resolve::World;
-use crate::summary::{Body, ExprId, ExprKind, PatId, TypeRef};
+use crate::summary::{Body, ExprId, ExprKind, Name, PatId, TypeRef};
 use call::Callee;
 use circles::Circles;
 use locals::Locals;
+use solved::Solved;
 use ty::{GenericOwner, TraitRef};
 use written::Env;
 
@@ -112,8 +115,12 @@ pub struct Infer<'w, 's> {
     facts: OnceCell<Facts>,
     /// How many arguments each path is called with.
     given: OnceCell<FxHashMap<ExprId, usize>>,
-    /// What [`Infer::implements`] found, and how many searches were under way then.
-    implemented: RefCell<FxHashMap<(Ty, TraitId), (u32, Known)>>,
+    /// What [`Infer::implements`] found.
+    implemented: Solved<(Ty, TraitId), Known>,
+    /// What [`Infer::impls_for`] found.
+    fitting: Solved<(Ty, TraitId), Rc<[traits::Fitting]>>,
+    /// What [`Infer::project`] found.
+    projected: Solved<(Ty, TraitId, ty::Args, Name), Ty>,
     /// Whether a named future only waits.
     handles: RefCell<FxHashMap<Ty, bool>>,
     /// What [`Infer::starts_with`] found.
@@ -162,7 +169,9 @@ impl<'w, 's> Infer<'w, 's> {
             calling: RefCell::default(),
             facts: OnceCell::new(),
             given: OnceCell::new(),
-            implemented: RefCell::default(),
+            implemented: Solved::default(),
+            fitting: Solved::default(),
+            projected: Solved::default(),
             handles: RefCell::default(),
             starts: RefCell::default(),
             solving: Cell::new(0),

@@ -1,17 +1,21 @@
 //! What traits a type has: bounds, impls, associated types.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use smallvec::SmallVec;
 
 use super::depth;
 use super::twins::twins_of;
-use super::ty::{Args, Assoc, GenericOwner, TraitRef, Ty};
+use super::ty::{Args, Assoc, GenericOwner, Subst, TraitRef, Ty};
 use super::unify::Fit;
 use super::{Infer, Known};
 use crate::index::{ImplId, Prim, TraitId};
 use crate::resolve::Head;
 use crate::summary::Name;
+
+/// An impl that fits a type, what its parameters stand for then, and how sure that is.
+pub(super) type Fitting = (ImplId, Subst, Known);
 
 /// An impl's requirements are met by other impls, whose requirements … Real chains are shorter.
 const MAX_NESTED_IMPLS: u32 = 5;
@@ -119,10 +123,9 @@ impl Infer<'_, '_> {
             return Known::Yes;
         }
         let key = (ty.clone(), trait_);
-        // The deeper, the less is looked into.
         let level = self.solving.get();
-        if let Some((_, known)) = self.implemented.borrow().get(&key).filter(|(at, _)| *at <= level) {
-            return *known;
+        if let Some(known) = self.implemented.get(&key, level) {
+            return known;
         }
         let twins = twins_of(self.db.world, ty);
         let known = self.find_impl(ty, trait_);
@@ -131,15 +134,8 @@ impl Infer<'_, '_> {
         } else {
             Known::Unknown
         };
-        // Within searches: not while bounds are being resolved, nor near the bound of recursion. Closures and async
-        // blocks are known by their bodies, which may be asked about too early.
-        let by_body = || ty.any(&|ty| matches!(ty, Ty::Closure(_) | Ty::AsyncBlock(_)));
-        let is_sure = match level {
-            0 => self.circles.are_settled() || !by_body(),
-            _ => !self.resolving.get() && depth::is_far() && !by_body(),
-        };
-        if is_sure {
-            self.implemented.borrow_mut().insert(key, (level, known));
+        if self.is_sure(&[ty]) {
+            self.implemented.keep(key, level, known);
         }
         known
     }
@@ -203,12 +199,26 @@ impl Infer<'_, '_> {
     }
 
     /// Impls of `trait_` that fit `ty`, with what their parameters stand for and how sure that is.
-    pub(super) fn impls_for(&self, ty: &Ty, trait_: TraitId) -> Vec<(ImplId, super::ty::Subst, Known)> {
-        let mut found = Vec::new();
-        if self.solving.get() >= MAX_NESTED_IMPLS {
-            return found;
+    pub(super) fn impls_for(&self, ty: &Ty, trait_: TraitId) -> Rc<[Fitting]> {
+        let level = self.solving.get();
+        if level >= MAX_NESTED_IMPLS {
+            return Rc::default();
         }
-        self.solving.set(self.solving.get() + 1);
+        let question = (ty.clone(), trait_);
+        if let Some(known) = self.fitting.get(&question, level) {
+            return known;
+        }
+        self.solving.set(level + 1);
+        let found: Rc<[Fitting]> = self.fitting_impls(ty, trait_).into();
+        self.solving.set(level);
+        if self.is_sure(&[ty]) {
+            self.fitting.keep(question, level, found.clone());
+        }
+        found
+    }
+
+    fn fitting_impls(&self, ty: &Ty, trait_: TraitId) -> Vec<Fitting> {
+        let mut found = Vec::new();
         let impls = &self.db.world.impls;
         let own = self.own_impls(ty, trait_);
         // A type that is not known fits every blanket impl, which says nothing.
@@ -217,7 +227,7 @@ impl Infer<'_, '_> {
             if !self.spend(1) {
                 break;
             }
-            let mut subst = super::ty::Subst::default();
+            let mut subst = Subst::default();
             let header = &self.db.header(*id).self_ty;
             let fit = self.fit(header, ty, &mut subst);
             // `&mut T` can be given where `&T` is asked for, but has impls of its own.
@@ -232,7 +242,6 @@ impl Infer<'_, '_> {
             };
             found.push((*id, subst, known));
         }
-        self.solving.set(self.solving.get() - 1);
         found
     }
 
@@ -249,7 +258,7 @@ impl Infer<'_, '_> {
     }
 
     /// Whether what `owner` requires holds under `subst`. Binds parameters that only the requirements mention.
-    pub(super) fn holds(&self, owner: GenericOwner, subst: &mut super::ty::Subst) -> Known {
+    pub(super) fn holds(&self, owner: GenericOwner, subst: &mut Subst) -> Known {
         let mut all = Known::Yes;
         for (subject, bound) in self.db.predicates(owner) {
             let subject = self.ground(&self.normalize(&subject.subst(subst)));
@@ -268,6 +277,24 @@ impl Infer<'_, '_> {
 
     /// `<ty as Trait>::name`; unknown if it stays open. Of twins: what all that may have the trait say.
     pub(super) fn project(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Ty {
+        let Some(_guard) = depth::enter() else { return Ty::Unknown };
+        if ty.is_unknown() || !self.spend(1) {
+            return Ty::Unknown;
+        }
+        let question = (ty.clone(), trait_, args.clone(), name);
+        let level = self.solving.get();
+        if let Some(known) = self.projected.get(&question, level) {
+            return known;
+        }
+        let projected = self.project_any(ty, trait_, args, name);
+        let of: SmallVec<[&Ty; 4]> = [ty].into_iter().chain(args.iter()).collect();
+        if self.is_sure(&of) {
+            self.projected.keep(question, level, projected.clone());
+        }
+        projected
+    }
+
+    fn project_any(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Ty {
         let said = self.project_one(ty, trait_, args, name);
         let twins = twins_of(self.db.world, ty).into_iter();
         let twins = twins.filter(|twin| !said.is_unknown() && self.find_impl(twin, trait_) != Known::No);
@@ -276,10 +303,6 @@ impl Infer<'_, '_> {
     }
 
     fn project_one(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Ty {
-        let Some(_guard) = depth::enter() else { return Ty::Unknown };
-        if ty.is_unknown() || !self.spend(1) {
-            return Ty::Unknown;
-        }
         if let Some(builtin) = self.builtin_projection(ty, trait_, args, name) {
             return builtin;
         }
@@ -293,7 +316,7 @@ impl Infer<'_, '_> {
         {
             return Ty::Assoc(Arc::new(Assoc { self_ty: ty.clone(), trait_, args: args.clone(), name }));
         }
-        let mut candidates = self.impls_for(ty, trait_);
+        let mut candidates = self.impls_for(ty, trait_).to_vec();
         if candidates.len() > 1 {
             candidates.retain_mut(|(id, subst, _)| self.args_fit(*id, subst, args));
         }
@@ -316,7 +339,7 @@ impl Infer<'_, '_> {
     }
 
     /// Whether impls are each of another type under the same name.
-    fn are_of_twins(&self, impls: &[(ImplId, super::ty::Subst, Known)]) -> bool {
+    fn are_of_twins(&self, impls: &[Fitting]) -> bool {
         let heads: SmallVec<[Option<Head>; 4]> =
             impls.iter().map(|(id, ..)| self.db.header(*id).self_ty.head()).collect();
         let is_alone = |(at, head): (usize, &Option<Head>)| {
@@ -326,7 +349,7 @@ impl Infer<'_, '_> {
     }
 
     /// Whether an impl is one for these arguments of its trait; binds the impl's parameters to them.
-    pub(super) fn args_fit(&self, id: ImplId, subst: &mut super::ty::Subst, args: &Args) -> bool {
+    pub(super) fn args_fit(&self, id: ImplId, subst: &mut Subst, args: &Args) -> bool {
         let Some(header) = &self.db.header(id).trait_ else { return false };
         header.args.iter().zip(args.iter()).all(|(own, asked)| self.fit(own, asked, subst) != Fit::No)
     }

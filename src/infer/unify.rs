@@ -127,7 +127,7 @@ impl Infer<'_, '_> {
         }
         let args: Args =
             bound.args.iter().map(|arg| self.ground(&self.normalize(&arg.subst(subst)))).collect();
-        let mut impls = self.impls_for(open, trait_);
+        let mut impls = self.impls_for(open, trait_).to_vec();
         impls.retain_mut(|(id, impl_subst, _)| self.args_fit(*id, impl_subst, &args));
         let [(id, impl_subst, _)] = &impls[..] else { return None };
         let (mut impl_subst, header) = (impl_subst.clone(), self.db.header(*id));

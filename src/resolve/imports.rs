@@ -55,6 +55,9 @@ pub(super) fn resolve_all(world: &mut World, all: Range<usize>) {
 
 /// Notes that an import leads to something that cannot be seen; the name that this changes, if it binds one.
 fn mark_unseen(world: &mut World, id: u32) -> Option<Name> {
+    if brings_macro(world, id) {
+        return None;
+    }
     let (module, alias, vis) = target(world, id);
     let wasm = needs_wasm(world, id);
     let is_glob = is_glob(world, id);
@@ -68,6 +71,22 @@ fn mark_unseen(world: &mut World, id: u32) -> Option<Name> {
         }
     }
     Some(alias)
+}
+
+/// Whether an import names something of a procedural macro's crate. It hides no item of that name.
+fn brings_macro(world: &World, id: u32) -> bool {
+    let data = &world.index.imports[id as usize];
+    let ImportSource::Use(import) = data.kind else { return false };
+    let Some((_, within)) = import.path.split_last() else { return false };
+    let start = Start { global: import.global, in_use: true, skip: Some(id) };
+    let of_macro = |def: &Def| match *def {
+        Def::Module(id) => world.index.krate(world.index.module(id).krate).exports_macros,
+        _ => false,
+    };
+    match world.path(data.module, Ns::Types, start, within) {
+        Resolution::Found(defs) => defs.iter().all(of_macro),
+        _ => false,
+    }
 }
 
 fn in_order(mut ids: Vec<u32>) -> Vec<u32> {

@@ -13,9 +13,12 @@
 //! - An impl of a trait lists its associated types; the methods' signatures are the trait's.
 //!
 //! Text only: nothing here reads or interprets it. `tests/stdlib.rs` has the compiler check each signature
-//! against the real library.
+//! against the real library; `test` is unstable, and only read.
 
 mod numbers;
+
+/// Name and text of the unstable crate `test`.
+pub static TEST: (&str, &str) = ("test", include_str!("sigs/test.rs"));
 
 /// Module name and text of each module, sorted by name.
 pub static FILES: &[(&str, &str)] = &[

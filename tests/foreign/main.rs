@@ -397,6 +397,52 @@ fn a_dependency_that_drops_what_a_callback_gives() {
     machine.finds();
 }
 
+/// What a `let` says of a value that comes from code that cannot be seen.
+#[test]
+fn an_annotation_tells_what_is_thrown_away() {
+    let text = r#"
+//- /p/Cargo.toml
+[dependencies]
+ghost = "1"
+//- /p/src/lib.rs
+pub struct Later;
+impl std::future::IntoFuture for Later {
+    type Output = ();
+    type IntoFuture = std::future::Ready<()>;
+    fn into_future(self) -> Self::IntoFuture { std::future::ready(()) }
+}
+pub fn f() {
+    let _: u8 = ghost::number();
+    let _: Option<String> = ghost::text().unwrap();
+    let _: &std::future::Ready<()> = ghost::borrowed();
+    let _: std::future::Ready<()> = ghost::taken();
+    let _: Later = ghost::later();
+    let _: ghost::Spirit = ghost::spirit();
+    let _ = ghost::spirit();
+}
+"#;
+    let statistics = Machine::new(text).finds();
+    assert_eq!((statistics.discarded_calls, statistics.decided), (7, 3));
+}
+
+/// Nothing of a procedural macro's crate can be named but macros, which hide no function.
+#[test]
+fn a_procedural_macro_s_names() {
+    let locked = "dependencies = [\"deep\", \"net_macros\"]\n[[package]]\nname = \"net_macros\"\nversion = \"1.0.0\"\n\
+                  source = \"registry+https://git.example.org/main-index\"";
+    let machine = Machine::new(&found().replace("dependencies = [\"deep\"]", locked));
+    let lib = "pub use deep;\npub use net_macros::{send, tell};\npub use calls::*;\n\
+               mod calls { pub async fn send(_: u8) {} pub fn tell(_: u8) {} }\n";
+    let tables = "[dependencies]\ndeep = \"0.3\"\nnet_macros = \"1\"\n";
+    unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), tables, lib);
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    let macros = "#[proc_macro] pub fn send(input: TokenStream) -> TokenStream { input }";
+    for is_macro in ["proc-macro = true", "crate-type = [\"proc-macro\"]"] {
+        unpacked(&machine, &format!("{REGISTRY}/net_macros-1.0.0"), &format!("[lib]\n{is_macro}\n"), macros);
+        machine.finds();
+    }
+}
+
 /// `maybe-async` makes functions synchronous by a feature: they are async where nobody can ask for that.
 #[test]
 fn what_a_feature_makes_synchronous_is_async_where_nobody_asks_for_it() {
