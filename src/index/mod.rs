@@ -174,7 +174,7 @@ pub struct CrateData {
 }
 
 /// How far a name can be seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Vis {
     /// Everywhere.
     Public,

@@ -4,12 +4,14 @@ use super::{Infer, Ty};
 use crate::index::{AdtId, TraitId};
 use crate::summary::Attr;
 
-/// Derives whose product is known: an impl of the trait of that name and nothing else.
-const DERIVES: [&str; 11] = [
+/// Derives whose product is known: an impl of the trait of that name and nothing else, or what lowering wrote out.
+const DERIVES: [&str; 14] = [
+    "Builder",
     "Clone",
     "Copy",
     "Debug",
     "Default",
+    "DeriveEntityModel",
     "Eq",
     "Hash",
     "Ord",
@@ -17,12 +19,14 @@ const DERIVES: [&str; 11] = [
     "PartialOrd",
     "Serialize",
     "Deserialize",
+    "TypedBuilder",
 ];
 
 /// Attributes of a type that write no impl.
-const INERT: [&str; 11] = [
+const INERT: [&str; 13] = [
     "allow",
     "automatically_derived",
+    "builder",
     "deny",
     "deprecated",
     "derive",
@@ -30,6 +34,7 @@ const INERT: [&str; 11] = [
     "must_use",
     "non_exhaustive",
     "repr",
+    "sea_orm",
     "serde",
     "warn",
 ];

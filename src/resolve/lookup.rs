@@ -11,8 +11,17 @@ use crate::summary::Name;
 /// So many globs are worth a sum.
 const MANY_GLOBS: usize = 32;
 
-/// Modules that a search has been through: globs may lead in circles.
-type Visited = FxHashSet<ModuleId>;
+/// Modules that a search has been through, each with how far what comes out of it is seen at most: globs may lead in
+/// circles, and to one module several times, of which one is hidden.
+type Visited = FxHashSet<(ModuleId, Vis)>;
+
+/// Where a search is: in which module, who imports from there, and how far the globs on the way let things be seen.
+#[derive(Clone, Copy)]
+struct At {
+    module: ModuleId,
+    from: ModuleId,
+    through: Vis,
+}
 
 impl World<'_> {
     /// What `module` holds under `name` and `from` can see, without what the import `skip` brings.
@@ -25,7 +34,8 @@ impl World<'_> {
         skip: Option<u32>,
     ) -> Defs {
         let mut found: SmallVec<[(Def, Vis); 2]> = SmallVec::new();
-        self.collect((module, from), ns, name, skip, &mut Visited::default(), &mut found);
+        let at = At { module, from, through: Vis::Public };
+        self.collect(at, ns, name, skip, &mut Visited::default(), &mut found);
         let mut defs = Defs::new();
         for (def, vis) in found {
             if self.index.visible(vis, from) && !defs.contains(&def) {
@@ -39,17 +49,18 @@ impl World<'_> {
     /// generated bindings have thousands of `use super::*` in a circle.
     fn collect(
         &self,
-        (module, from): (ModuleId, ModuleId),
+        at: At,
         ns: Ns,
         name: Name,
         skip: Option<u32>,
         visited: &mut Visited,
         found: &mut SmallVec<[(Def, Vis); 2]>,
     ) {
+        let At { module, from, through } = at;
         let scope = &self.scopes[module.0 as usize];
         let before = found.len();
         found.extend(scope.named(ns, name, skip).map(|entry| (entry.def, entry.vis)));
-        let may_come = |through: &FxHashSet<Name>| through.contains(&name);
+        let may_come = |brought: &FxHashSet<Name>| brought.contains(&name);
         if found.len() > before
             || scope.globs.is_empty()
             || !self.through_globs.get(&module).is_none_or(may_come)
@@ -59,13 +70,13 @@ impl World<'_> {
         let mut edges = scope.globs.iter();
         let seen = |edge: &&Edge| skip != Some(edge.import) && self.index.visible(edge.vis, from);
         let Some(first) = edges.find(seen) else { return };
-        if !visited.insert(module) {
+        if !visited.insert((module, through)) {
             return;
         }
         for edge in [first].into_iter().chain(edges.filter(seen)) {
             let start = found.len();
             match edge.source {
-                Def::Module(source) => self.collect((source, module), ns, name, skip, visited, found),
+                Def::Module(_) => self.collect(self.beyond(at, edge), ns, name, skip, visited, found),
                 Def::Adt(id) => found.extend(self.variant(id, name).map(|variant| (variant, Vis::Public))),
                 _ => {}
             }
@@ -76,6 +87,15 @@ impl World<'_> {
             found.truncate(before);
             found.push((Def::Unseen, Vis::Public));
         }
+    }
+
+    /// Through a glob, which leads to a module.
+    fn beyond(&self, at: At, edge: &Edge) -> At {
+        let module = match edge.source {
+            Def::Module(source) => source,
+            _ => at.module,
+        };
+        At { module, from: at.module, through: self.narrower(at.through, edge.vis) }
     }
 
     /// Of what a glob in `module` found: what `module` can see of it, seen no further than the glob.
@@ -109,25 +129,22 @@ impl World<'_> {
     /// All traits among a module's names, globs included.
     pub(super) fn traits_of(&self, module: ModuleId) -> FxHashSet<TraitId> {
         let mut found = SmallVec::new();
-        self.collect_traits(module, &mut Visited::default(), &mut found);
+        let at = At { module, from: module, through: Vis::Public };
+        self.collect_traits(at, &mut Visited::default(), &mut found);
         found.into_iter().map(|(id, _)| id).collect()
     }
 
-    fn collect_traits(
-        &self,
-        module: ModuleId,
-        visited: &mut Visited,
-        found: &mut SmallVec<[(TraitId, Vis); 2]>,
-    ) {
-        if !visited.insert(module) {
+    fn collect_traits(&self, at: At, visited: &mut Visited, found: &mut SmallVec<[(TraitId, Vis); 2]>) {
+        let At { module, from, through } = at;
+        if !visited.insert((module, through)) {
             return;
         }
         let scope = &self.scopes[module.0 as usize];
         found.extend(scope.traits());
-        for edge in &scope.globs {
-            let Def::Module(source) = edge.source else { continue };
+        for edge in scope.globs.iter().filter(|edge| self.index.visible(edge.vis, from)) {
+            let Def::Module(_) = edge.source else { continue };
             let start = found.len();
-            self.collect_traits(source, visited, found);
+            self.collect_traits(self.beyond(at, edge), visited, found);
             self.pass_on(found, start, module, edge.vis);
         }
     }
@@ -135,7 +152,8 @@ impl World<'_> {
     /// All names of a module with what they stand for, in order.
     pub(super) fn all_names(&self, module: ModuleId, ns: Ns) -> Vec<(Name, Defs)> {
         let mut names = FxHashSet::default();
-        self.collect_names((module, module), ns, &mut Visited::default(), &mut names);
+        let at = At { module, from: module, through: Vis::Public };
+        self.collect_names(at, ns, &mut Visited::default(), &mut names);
         let mut names: Vec<_> = names.into_iter().map(|name| (name, self.own(module, ns, name))).collect();
         names.retain(|(_, defs)| !defs.is_empty());
         names.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
@@ -162,8 +180,9 @@ impl World<'_> {
     pub(super) fn names_within(&self, source: Def, names: &mut FxHashSet<Name>) {
         match source {
             Def::Module(module) => {
+                let at = At { module, from: module, through: Vis::Public };
                 for ns in [Ns::Types, Ns::Values] {
-                    self.collect_names((module, module), ns, &mut Visited::default(), names);
+                    self.collect_names(at, ns, &mut Visited::default(), names);
                 }
             }
             Def::Adt(id) => names.extend(self.variant_names(id)),
@@ -171,21 +190,16 @@ impl World<'_> {
         }
     }
 
-    fn collect_names(
-        &self,
-        (module, from): (ModuleId, ModuleId),
-        ns: Ns,
-        visited: &mut Visited,
-        names: &mut FxHashSet<Name>,
-    ) {
-        if !visited.insert(module) {
+    fn collect_names(&self, at: At, ns: Ns, visited: &mut Visited, names: &mut FxHashSet<Name>) {
+        let At { module, from, through } = at;
+        if !visited.insert((module, through)) {
             return;
         }
         let scope = &self.scopes[module.0 as usize];
         names.extend(scope.names(ns));
         for edge in scope.globs.iter().filter(|edge| self.index.visible(edge.vis, from)) {
             match edge.source {
-                Def::Module(source) => self.collect_names((source, module), ns, visited, names),
+                Def::Module(_) => self.collect_names(self.beyond(at, edge), ns, visited, names),
                 Def::Adt(id) => names.extend(self.variant_names(id)),
                 _ => {}
             }

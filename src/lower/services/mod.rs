@@ -2,6 +2,7 @@
 //! as futures go; spans lead to what the client's functions are made of.
 
 mod actions;
+mod builders;
 mod projection;
 mod rpc;
 mod sea_orm;
@@ -18,12 +19,15 @@ pub(super) fn add(item: Item, out: &mut Vec<Item>) {
     let written = match &item.kind {
         ItemKind::Trait(decl) => item.attrs.list.iter().find_map(|attr| of_trait(attr, &item, decl)),
         ItemKind::Impl(decl) => item.attrs.list.iter().find_map(|attr| of_impl(attr, &item, decl)),
-        ItemKind::Struct(decl) if sea_orm::is_model(&item) => {
-            Some(Written::Beside(sea_orm::of_model(&item, decl)))
+        ItemKind::Struct(decl) if sea_orm::is_model(&item) => Some(match sea_orm::is_extended(&item) {
+            true => Written::InPlace(sea_orm::of_extended(&item, decl)),
+            false => Written::Beside(sea_orm::of_model(&item, decl)),
+        }),
+        ItemKind::Struct(decl) => {
+            let builder = || builders::of_struct(&item, decl, out).map(Written::Beside);
+            item.attrs.list.iter().find_map(|attr| of_type(attr, &item)).or_else(builder)
         }
-        ItemKind::Struct(_) | ItemKind::Enum(_) => {
-            item.attrs.list.iter().find_map(|attr| of_type(attr, &item))
-        }
+        ItemKind::Enum(_) => item.attrs.list.iter().find_map(|attr| of_type(attr, &item)),
         _ => None,
     };
     match written {
@@ -142,8 +146,12 @@ impl<'i> Maker<'i> {
 
     /// `impl trait_ for self_ty {}`
     fn implement(&self, trait_: Path, self_ty: TypeRef) -> Item {
-        let (generics, trait_) = (Generics::default(), Some(trait_));
-        let decl = Impl { generics, trait_, negative: false, self_ty, items: Vec::new() };
+        self.implement_with(Generics::default(), trait_, self_ty)
+    }
+
+    /// `impl<…> trait_ for self_ty {}`
+    fn implement_with(&self, generics: Generics, trait_: Path, self_ty: TypeRef) -> Item {
+        let decl = Impl { generics, trait_: Some(trait_), negative: false, self_ty, items: Vec::new() };
         self.item(Visibility::Private, ItemKind::Impl(Box::new(decl)))
     }
 
