@@ -285,8 +285,9 @@ impl<'a, 's> Assembly<'a, 's> {
     fn connect(&mut self, [std, test]: [CrateId; 2]) {
         for krate in self.builder.crates() {
             std_names().into_iter().for_each(|name| self.builder.add_extern(krate, name, Some(std)));
-            self.builder.add_extern(krate, Name::from(TEST.0), Some(test));
             UNSEEN.into_iter().for_each(|name| self.builder.add_extern(krate, Name::from(name), None));
+            // A dependency may be called so.
+            self.builder.add_extern_unless_known(krate, Name::from(TEST.0), test);
         }
         for (krate, package, sees_lib) in &self.made {
             let Some(package) = package else { continue };

@@ -130,6 +130,11 @@ impl<'s> Builder<'s> {
         }
     }
 
+    /// The same where no dependency has that name.
+    pub fn add_extern_unless_known(&mut self, krate: CrateId, name: Name, target: CrateId) {
+        self.index.crates[krate.0 as usize].externs.entry(name).or_insert(Some(target));
+    }
+
     /// `#[maybe_async]` leaves the functions of a crate as they are written: `is_sync` is not switched on.
     pub fn set_async(&mut self, krate: CrateId) {
         self.is_async.insert(krate);

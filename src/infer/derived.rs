@@ -5,8 +5,7 @@ use crate::index::{AdtId, TraitId};
 use crate::summary::Attr;
 
 /// Derives whose product is known: an impl of the trait of that name and nothing else, or what lowering wrote out.
-const DERIVES: [&str; 14] = [
-    "Builder",
+const DERIVES: [&str; 13] = [
     "Clone",
     "Copy",
     "Debug",
@@ -89,7 +88,8 @@ impl Infer<'_, '_> {
         }
         let writes = |attr: &Attr| {
             let is_tool = attr.path.starts_with("clippy::") || attr.path.starts_with("rustfmt::");
-            !is_tool && !INERT.contains(&attr.path.as_str())
+            let adds = attr.path == "sea_orm" && attr.args.contains("attrs");
+            !is_tool && (adds || !INERT.contains(&attr.path.as_str()))
                 || derived(attr).any(|name| !DERIVES.contains(&name))
         };
         self.attributes(*id).iter().any(writes)

@@ -91,12 +91,14 @@ impl Infer<'_, '_> {
     /// What is lost with a value of which only the `let` says the type. Whether what waits to be awaited or polled was
     /// stored before cannot be told.
     fn loss_as(&self, expr: ExprId, ty: &Ty, reason: Reason) -> Loss {
-        match self.type_futureness(ty) {
-            Futureness::No => match self.other_loss(expr, ty) {
-                said @ (Loss::Held(_) | Loss::Kept | Loss::Callback(..) | Loss::No) => said,
+        let is_all = !ty.any(&Ty::is_unknown) && !self.may_cancel(ty);
+        match (self.type_futureness(ty), self.held(ty)) {
+            (Futureness::No, Some(_)) => self.other_loss(expr, ty),
+            (Futureness::No, None) if is_all => match self.other_loss(expr, ty) {
+                said @ (Loss::Callback(..) | Loss::No) => said,
                 _ => Loss::Unknown(reason),
             },
-            Futureness::Kept => Loss::Kept,
+            (Futureness::Kept, _) if is_all => Loss::Kept,
             _ => self.of_callback(expr, 16).unwrap_or(Loss::Unknown(reason)),
         }
     }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{Infer, Ty};
-use crate::index::Prim;
+use crate::index::{Def, Prim};
+use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{ExprId, MacroCall, Name, diverges, gives_unit};
 
 impl Infer<'_, '_> {
@@ -41,8 +42,31 @@ impl Infer<'_, '_> {
                 Some([target, ..]) => self.write_result(expr, *target),
                 _ => Ty::Unknown,
             },
+            "expand_query" | "migrate" => self.of_sqlx(expr, call),
             name if diverges(name) => Ty::Never,
             name if gives_unit(name) => Ty::unit(),
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// What sqlx's macros call in the end: `query!` and its kin make a `Query` (or a `Map` of one, which has the same
+    /// methods for all that it can do), `migrate!` a `Migrator`. Source: the crate `sqlx-macros-core`, 0.6 to 0.9.
+    fn of_sqlx(&self, expr: ExprId, call: &MacroCall) -> Ty {
+        let names: Vec<Name> = call.path.segments.iter().map(|segment| segment.name).collect();
+        let [root, within, called] = names[..] else { return Ty::Unknown };
+        let path = match called.as_str() {
+            _ if within != "sqlx_macros" => return Ty::Unknown,
+            "migrate" => [root, Name::from("migrate"), Name::from("Migrator")],
+            _ => [root, Name::from("query"), Name::from("Query")],
+        };
+        match self.db.world.path(self.module_at(expr), Ns::Types, Start::expr(call.path.global), &path) {
+            Resolution::Found(defs) => match defs[..] {
+                [Def::Adt(id)] => {
+                    let params = &self.db.world.index.adt(id).generics().params;
+                    Ty::Adt(id, params.iter().map(|_| Ty::Unknown).collect())
+                }
+                _ => Ty::Unknown,
+            },
             _ => Ty::Unknown,
         }
     }

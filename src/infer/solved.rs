@@ -31,14 +31,16 @@ impl<Q: Hash + Eq, A: Clone> Solved<Q, A> {
 }
 
 impl Infer<'_, '_> {
-    /// Whether what is found now about these types may be kept. Within searches: not while bounds are being resolved, nor
-    /// near the bound of recursion. Closures and async blocks are known by their bodies, which may be asked about too early.
+    /// Whether what is found now about these types may be kept: not while bounds are being resolved, near the bound of
+    /// recursion, or without fuel. Closures and async blocks are known by their bodies, which may be asked about too
+    /// early.
     pub(super) fn is_sure(&self, types: &[&Ty]) -> bool {
         let by_body =
             || types.iter().any(|ty| ty.any(&|ty| matches!(ty, Ty::Closure(_) | Ty::AsyncBlock(_))));
-        match self.solving.get() {
-            0 => self.circles.are_settled() || !by_body(),
-            _ => !self.resolving.get() && depth::is_far() && !by_body(),
-        }
+        let is_outermost = self.solving.get() == 0;
+        !self.resolving.get()
+            && depth::is_far()
+            && self.fuel.get() > 0
+            && (is_outermost && self.circles.are_settled() || !by_body())
     }
 }

@@ -30,9 +30,12 @@ const OWNERS: [&str; 8] = ["Option", "Result", "Box", "Pin", "Vec", "VecDeque", 
 impl Infer<'_, '_> {
     /// Whether dropping the value of `expr`, which was made just now, cancels a task.
     pub(super) fn cancels_now(&self, expr: ExprId) -> bool {
-        !self.db.tasks().is_empty()
-            && self.owns_task(&self.type_of(expr), &mut Vec::new())
-            && (self.makes_task(expr) || !self.was_stored(expr, 32))
+        self.may_cancel(&self.type_of(expr)) && (self.makes_task(expr) || !self.was_stored(expr, 32))
+    }
+
+    /// Whether dropping a value of that type may cancel a task.
+    pub(super) fn may_cancel(&self, ty: &Ty) -> bool {
+        !self.db.tasks().is_empty() && self.owns_task(ty, &mut Vec::new())
     }
 
     /// Whether the signature of what is called says so, and no value that lay somewhere is only handed back.

@@ -79,8 +79,12 @@ fn brings_macro(world: &World, id: u32) -> bool {
     let ImportSource::Use(import) = data.kind else { return false };
     let Some((_, within)) = import.path.split_last() else { return false };
     let start = Start { global: import.global, in_use: true, skip: Some(id) };
+    let own = world.index.module(data.module).krate;
     let of_macro = |def: &Def| match *def {
-        Def::Module(id) => world.index.krate(world.index.module(id).krate).exports_macros,
+        Def::Module(id) => {
+            let krate = world.index.module(id).krate;
+            krate != own && world.index.krate(krate).exports_macros
+        }
         _ => false,
     };
     match world.path(data.module, Ns::Types, start, within) {

@@ -89,7 +89,7 @@ impl Builder<'_> {
         };
         methods.push(maker.public(build));
         let mut made = vec![
-            maker.tuple_struct(name, &item.vis, self.generics(), whole.clone()),
+            maker.open(maker.tuple_struct(name, &item.vis, self.generics(), whole.clone())),
             maker.inherent(self.generics(), builder.clone(), methods),
         ];
         if *kind == Kind::Derived {
@@ -119,7 +119,10 @@ impl Builder<'_> {
         };
         let fields = self.decl.fields.fields.iter();
         let names = fields.flat_map(|field| match self.kind {
-            Kind::Bon => vec![field.name.to_string(), format!("maybe_{}", field.name)],
+            Kind::Bon => {
+                let name = field.name.strip_prefix('_').unwrap_or(&field.name);
+                vec![name.to_owned(), format!("maybe_{name}")]
+            }
             _ => vec![field.name.to_string()],
         });
         names.map(|name| self.maker.public(setter(&name))).collect()

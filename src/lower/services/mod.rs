@@ -161,6 +161,20 @@ impl<'i> Maker<'i> {
         Fn { name, sig_span: self.span, is_async: false, generics, receiver, params, ret, body: None }
     }
 
+    /// A type that may have traits which are not written here.
+    fn open(&self, item: Item) -> Item {
+        self.deriving("_", item)
+    }
+
+    /// A type with `#[derive(…)]`.
+    fn deriving(&self, names: &str, item: Item) -> Item {
+        let (path, args) = (Name::from("derive"), names.to_owned());
+        let attr = Attr { path, args, condition: None, span: self.span };
+        let mut attrs = item.attrs;
+        attrs.list.push(attr);
+        Item { attrs, ..item }
+    }
+
     fn public(&self, sig: Fn) -> Item {
         self.item(Visibility::Public, ItemKind::Fn(Box::new(sig)))
     }

@@ -5,8 +5,8 @@
 
 use super::Maker;
 use crate::summary::{
-    Attr, Enum, Field, FieldShape, Fields, Generics, Impl, Item, ItemKind, Name, Receiver, Struct, TypeAlias,
-    TypeRef, Variant, Visibility,
+    Attr, Attrs, Enum, Field, FieldShape, Fields, Generics, Impl, Item, ItemKind, Name, Receiver, Struct,
+    TypeAlias, TypeRef, Variant, Visibility,
 };
 
 /// Whether a struct derives it.
@@ -33,11 +33,17 @@ pub(super) fn of_extended(item: &Item, decl: &Struct) -> Vec<Item> {
     model.attrs.list.retain(|attr| !is_extending(attr));
     model.kind = ItemKind::Struct(decl_own.clone());
     let mut made = of_model(&model, &decl_own);
+    // What an entity relates to is written out for it.
+    made[0] = Maker::new(item).open(made[0].clone());
     made.insert(0, model);
+    let attrs = made[0].attrs.clone();
     let model = Model { maker: Maker::new(item), name: decl.name, fields: &decl.fields.fields };
-    made.extend(model.extended());
+    made.extend(model.extended(attrs));
     made
 }
+
+/// Stands for the entity whose model is the `ModelEx`. There is none; nobody else uses the name.
+const ENTITY: &str = "EntityOfModelEx";
 
 /// The type of a relation's field, and of that field in an active model.
 const RELATIONS: [(&str, &str); 3] =
@@ -71,9 +77,7 @@ pub(super) fn of_model(item: &Item, decl: &Struct) -> Vec<Item> {
     made.push(model.implement("ColumnTrait", "Column", &[("EntityName", "Entity")]));
     made.push(model.implement("PrimaryKeyTrait", "PrimaryKey", &[own("Column")]));
     made.push(model.conversion());
-    made.extend(
-        ["Entity", "ActiveModel", "Column", "PrimaryKey"].map(|name| model.copies("Clone", "clone", name)),
-    );
+    made.extend(["Entity", "Column", "PrimaryKey"].map(|name| model.copies("Clone", "clone", name)));
     made.extend(["Entity", "ActiveModel"].map(|name| model.copies("Default", "default", name)));
     made
 }
@@ -93,7 +97,7 @@ impl Model<'_> {
 
     /// The same fields, each of them `ActiveValue<…>`.
     fn active_model(&self) -> Item {
-        self.structure("ActiveModel", self.fields.iter().map(|field| self.active(field)).collect())
+        self.active_structure("ActiveModel")
     }
 
     fn active(&self, field: &Field) -> Field {
@@ -108,6 +112,11 @@ impl Model<'_> {
         Field { ty, vis: Visibility::Public, ..field.clone() }
     }
 
+    fn active_structure(&self, name: &str) -> Item {
+        let fields = self.fields.iter().map(|field| self.active(field)).collect();
+        self.maker.deriving("Clone, Debug, PartialEq", self.structure(name, fields))
+    }
+
     fn structure(&self, name: &str, fields: Vec<Field>) -> Item {
         let fields = Fields { shape: FieldShape::Named, fields };
         let decl = Struct { name: Name::from(name), generics: Generics::default(), fields };
@@ -115,8 +124,8 @@ impl Model<'_> {
     }
 
     /// `ModelEx`, `ActiveModelEx` and what leads there. What saves is said to be the trait's: it is async where that is.
-    /// There is no `EntityEx`: it stands for the entity whose model is the `ModelEx`.
-    fn extended(&self) -> Vec<Item> {
+    /// `attrs`: those of the model, which the `ModelEx` has too.
+    fn extended(&self, attrs: Attrs) -> Vec<Item> {
         let Model { maker, name, .. } = self;
         let all = format!("{name}Ex");
         let local = |name: &str| maker.local(name, Vec::new());
@@ -130,12 +139,12 @@ impl Model<'_> {
         let conversion = maker.path(&["sea_orm", "IntoActiveModel"], false, vec![local(active)]);
         let entity = [("Model", all.as_str()), ("ActiveModel", active)];
         let mut made = vec![
-            self.structure(&all, self.fields.to_vec()),
-            self.structure(active, self.fields.iter().map(|field| self.active(field)).collect()),
-            self.unit("EntityEx"),
-            self.implement("EntityTrait", "EntityEx", &entity),
+            Item { attrs, ..self.structure(&all, self.fields.to_vec()) },
+            self.active_structure(active),
+            Item { vis: Visibility::Private, ..self.unit(ENTITY) },
+            self.implement("EntityTrait", ENTITY, &entity),
             self.implement("ModelTrait", &all, &[("Entity", "Entity")]),
-            self.implement("ActiveModelTrait", active, &[("Entity", "EntityEx")]),
+            self.implement("ActiveModelTrait", active, &[("Entity", ENTITY)]),
             self.implement("ActiveModelBehavior", active, &[]),
             maker.implement(conversion, local(&all)),
             inherent(name, vec![into("into_ex", &all, own())]),
@@ -148,7 +157,6 @@ impl Model<'_> {
             }),
         );
         made.push(inherent(active, setters));
-        made.extend([&all, active].map(|name| self.copies("Clone", "clone", name)));
         made.push(self.copies("Default", "default", active));
         made
     }
