@@ -18,7 +18,7 @@ use tree::{Tree, dedent};
 fn crates(db: &Db) -> Vec<CrateId> {
     let index = &db.world.index;
     let mut ids: Vec<CrateId> = (0..index.crates.len() as u32).map(CrateId).collect();
-    ids.retain(|id| index.krate(*id).name != "std");
+    ids.retain(|id| index.krate(*id).is_own);
     ids.sort_by_key(|id| index.krate(*id).name.as_str());
     ids
 }
