@@ -16,7 +16,7 @@ use super::sources::{Sources, View};
 use crate::discover::Project;
 use crate::expand::{Definition, Failure, Fuel, Origin, PASTE, Rendered, Tree, paste, trees, unfold};
 use crate::finding::FileId;
-use crate::index::{Builder, CrateId, Index, MacroId, ModFile, ModPlace, Pending, crate_mark};
+use crate::index::{Builder, CrateId, Index, MacroId, Makes, ModFile, ModPlace, Pending, crate_mark};
 use crate::lang::Text;
 use crate::lower::Bodies;
 use crate::source::Span;
@@ -30,6 +30,8 @@ const FUEL: usize = 400_000;
 
 /// The same for all calls of dependencies, and for all of the project.
 const ALL_FUEL: usize = 48_000_000;
+
+const IN_TRAIT: Makes = Makes::Items { in_trait: true };
 
 /// Definitions that were read.
 #[derive(Default)]
@@ -187,7 +189,8 @@ impl Expander {
         digester.text(name(pending));
         digester.number(call.tokens.digest());
         digester.text(&condition(pending));
-        let place = [pending.macro_item.items.is_some(), pending.is_member(), pending.in_trait];
+        let (in_trait, is_type) = (pending.makes == IN_TRAIT, pending.makes == Makes::Type);
+        let place = [pending.macro_item.items.is_some(), pending.is_member(), in_trait, is_type];
         place.into_iter().for_each(|is| digester.number(u64::from(is)));
         digester.finish()
     }
@@ -352,12 +355,18 @@ fn key(pending: &Pending, index: &Index, ids: &[MacroId]) -> Key {
 /// What a call made, read as items.
 fn lowered(lowering: &Lowering, pending: &Pending, made: &[Tree], used: usize) -> Made {
     let mut rendered = Rendered::default();
-    if pending.is_member() {
-        rendered.bare(if pending.in_trait { "trait X {" } else { "impl X {" });
-    }
-    rendered.items(made, &condition(pending));
-    if pending.is_member() {
-        rendered.bare("}");
+    match (pending.makes, pending.is_member()) {
+        (Makes::Type, _) => {
+            rendered.bare("pub type X =");
+            rendered.trees(made);
+            rendered.bare(";");
+        }
+        (_, false) => rendered.items(made, &condition(pending)),
+        (makes, true) => {
+            rendered.bare(if makes == IN_TRAIT { "trait X {" } else { "impl X {" });
+            rendered.items(made, &condition(pending));
+            rendered.bare("}");
+        }
     }
     let Rendered { text, pieces } = rendered;
     let summary = lowering.lower(&text);

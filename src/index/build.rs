@@ -17,7 +17,7 @@ use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroCall, MacroI
 
 pub use bodies::{Calling, Grafted};
 use macros::{Macros, Scope};
-pub use macros::{Pending, crate_mark, marked_crate};
+pub use macros::{Makes, Pending, crate_mark, marked_crate};
 
 /// A file that several `mod`s of one crate name (by `#[path]`) is a module as often as this.
 pub const MAX_VISITS: u32 = 8;
@@ -280,6 +280,7 @@ impl<'i, 's> Walk<'i, 's> {
                 self.in_thread_local = outer;
             }
             ItemKind::Macro(macro_item) => self.pending(site, macro_item, None),
+            ItemKind::TypeMacro(macro_item) => self.pending_type(site, macro_item),
             ItemKind::MacroDef(call) => self.macro_def(item, call),
         }
     }

@@ -11,12 +11,12 @@ use smallvec::SmallVec;
 use crate::finding::FileId;
 use crate::summary::{
     Attrs, BlockId, Body, Const, Enum, Fields, Fn, Generics, Impl, Import, Item, MacroCall, Name, Struct,
-    Trait, TypeAlias,
+    Trait, TypeAlias, TypeRef,
 };
 
 pub use build::{
-    Builder, Calling, CrateSpec, Grafted, MAX_VISITS, ModFile, ModFiles, ModPlace, Pending, crate_mark,
-    marked_crate,
+    Builder, Calling, CrateSpec, Grafted, MAX_VISITS, Makes, ModFile, ModFiles, ModPlace, Pending,
+    crate_mark, marked_crate,
 };
 
 macro_rules! ids {
@@ -419,6 +419,28 @@ pub struct Index<'s> {
     pub home: FxHashMap<FileId, CrateId>,
     /// Macro calls in item position that could not be read.
     pub unread_macros: usize,
+    /// What macro calls in types of items make, by [`type_key`]; `None`: not the same everywhere.
+    made_types: FxHashMap<(ModuleId, Name, u64), Option<&'s TypeRef>>,
+}
+
+/// A macro call in a type: its name and its argument tell what it makes in one module.
+fn type_key(module: ModuleId, call: &MacroCall) -> (ModuleId, Name, u64) {
+    let name = call.path.segments.last().map_or_else(|| Name::from(""), |last| last.name);
+    (module, name, call.tokens.digest())
+}
+
+impl<'s> Index<'s> {
+    /// The type that a macro call makes which stands in a type of an item of `module`, or in a body there.
+    pub fn made_type(&self, module: ModuleId, call: &MacroCall) -> Option<&'s TypeRef> {
+        match self.made_types.get(&type_key(module, call)) {
+            Some(made) => *made,
+            None => {
+                let data = self.module(module);
+                let outer = data.parent.filter(|_| matches!(data.kind, ModuleKind::Block(_)))?;
+                self.made_type(outer, call)
+            }
+        }
+    }
 }
 
 macro_rules! get {

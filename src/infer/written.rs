@@ -5,6 +5,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::db::Db;
+use super::depth;
 use super::ty::{Args, Assoc, Bounds, GenericOwner, ParamId, Subst, TraitRef, Ty};
 use crate::index::{AdtId, AliasId, Def, ImplId, ModuleId, TraitId};
 use crate::resolve::{Ns, Resolution, Start};
@@ -79,7 +80,13 @@ impl<'s> Db<'_, 's> {
             TypeRef::DynTrait(bounds) => Ty::Dyn(self.written_bounds(env, bounds)),
             TypeRef::Never => Ty::Never,
             TypeRef::Const(Some(value)) => Ty::Const(*value),
-            TypeRef::Infer | TypeRef::Const(None) | TypeRef::Macro(_) | TypeRef::Unknown => Ty::Unknown,
+            TypeRef::Macro(call) => {
+                let made = depth::enter().and_then(|_guard| {
+                    self.world.index.made_type(env.module, call).map(|made| self.written(env, made))
+                });
+                made.unwrap_or(Ty::Unknown)
+            }
+            TypeRef::Infer | TypeRef::Const(None) | TypeRef::Unknown => Ty::Unknown,
         }
     }
 

@@ -8,7 +8,9 @@ use rustc_hash::FxHashMap;
 use super::positions::Positions;
 use super::{Bodies, MAX_DEPTH};
 use crate::source::Span;
-use crate::summary::{Block, BlockId, Body, Expr, ExprId, ExprKind, Name, Pat, PatId, SyntaxError};
+use crate::summary::{
+    Block, BlockId, Body, Expr, ExprId, ExprKind, MacroCall, Name, Pat, PatId, SyntaxError,
+};
 
 thread_local! {
     /// Names that this thread has met: the table of all names is locked, and its hashes are slow.
@@ -45,6 +47,8 @@ pub(super) struct Context<'t> {
     pub deep_macros: Vec<u32>,
     /// How many macro arguments are being read within each other.
     pub macros: usize,
+    /// Macro calls in the types of the items at work.
+    pub type_macros: Vec<MacroCall>,
     positions: Positions<'t>,
     arenas: Arenas,
     /// Where the body at work starts in the arenas: bodies around it come before.
@@ -72,6 +76,7 @@ impl<'t> Context<'t> {
             errors: Vec::new(),
             deep_macros: Vec::new(),
             macros: 0,
+            type_macros: Vec::new(),
             positions,
             arenas: Arenas::default(),
             base_of_body: [0; 3],

@@ -9,7 +9,8 @@ use super::services;
 use super::types::path_first;
 use crate::source::Span;
 use crate::summary::{
-    Const, Enum, Field, FieldShape, Fields, Item, ItemKind, Mod, Name, Struct, TypeAlias, Variant, Visibility,
+    Attrs, Const, Enum, Field, FieldShape, Fields, Item, ItemKind, MacroCall, MacroItem, Mod, Name, Struct,
+    TypeAlias, Variant, Visibility,
 };
 
 /// Where an item starts and ends, and what it is called: what all items have in common.
@@ -33,9 +34,11 @@ impl Context<'_> {
 
     /// One item: none comes out if it is of a syntax that is not known.
     pub(super) fn item(&mut self, item: &syn::Item, out: &mut Vec<Item>) {
+        let outer = self.type_macros.len();
         if let Some(Some(item)) = self.nested(|cx| cx.item_kind(item)) {
             services::add(item, out);
         }
+        out.extend(self.type_macros.drain(outer..).map(type_macro));
     }
 
     fn item_kind(&mut self, item: &syn::Item) -> Option<Item> {
@@ -241,4 +244,10 @@ impl Context<'_> {
         let frame = Frame { attrs: &item.attrs, vis: Visibility::Private, first, last };
         self.framed(frame, name_span, kind)
     }
+}
+
+fn type_macro(call: MacroCall) -> Item {
+    let (span, vis) = (call.span, Visibility::Private);
+    let kind = ItemKind::TypeMacro(MacroItem { call, items: None });
+    Item { span, name_span: span, attrs: Attrs::default(), vis, kind }
 }

@@ -70,7 +70,12 @@ pub(super) fn reduce(summary: &mut FileSummary) {
 }
 
 fn items(all: &mut Vec<Item>) {
-    all.retain_mut(keep);
+    // A macro in a type goes with the item before it.
+    let mut kept = true;
+    all.retain_mut(|item| {
+        kept = if matches!(item.kind, ItemKind::TypeMacro(_)) { kept } else { keep(item) };
+        kept
+    });
     all.shrink_to_fit();
 }
 

@@ -23,7 +23,11 @@ impl Context<'_> {
             Type::Group(ty) => self.ty(&ty.elem),
             Type::ImplTrait(ty) => TypeRef::ImplTrait(self.bounds(&ty.bounds)),
             Type::Infer(_) => TypeRef::Infer,
-            Type::Macro(ty) => TypeRef::Macro(Box::new(self.macro_call(&ty.mac, None))),
+            Type::Macro(ty) => {
+                let call = self.macro_call(&ty.mac, None);
+                self.type_macros.push(call.clone());
+                TypeRef::Macro(Box::new(call))
+            }
             Type::Never(_) => TypeRef::Never,
             Type::Paren(ty) => self.ty(&ty.elem),
             Type::Path(ty) => TypeRef::Path(self.path(ty.qself.as_ref(), &ty.path)),

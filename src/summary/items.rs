@@ -79,6 +79,9 @@ pub enum ItemKind {
     Extern(Vec<Item>),
     /// A macro called in item position.
     Macro(MacroItem),
+    /// A macro called in a type of the item before it, wherever that type stands: what it makes is known once
+    /// definitions are.
+    TypeMacro(MacroItem),
     /// `macro_rules! name { … }` and `macro name { … }`.
     MacroDef(MacroCall),
 }
@@ -293,7 +296,7 @@ pub struct Impl {
     pub items: Vec<Item>,
 }
 
-/// A macro called where items stand.
+/// A macro called where items stand, or in a type of the item before it ([`ItemKind::TypeMacro`]).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MacroItem {
     /// The call itself.

@@ -83,7 +83,7 @@ impl Mentions {
                 self.items(&decl.items);
             }
             ItemKind::Extern(_) | ItemKind::MacroDef(_) => {}
-            ItemKind::Macro(call) => {
+            ItemKind::Macro(call) | ItemKind::TypeMacro(call) => {
                 self.path(&call.call.path);
                 match &call.items {
                     Some(items) => self.items(items),

@@ -2,23 +2,40 @@
 
 use rustc_hash::FxHashSet;
 
-use super::macros::Pending;
-use super::{Builder, ModFile, ModFiles, ModPlace, Name, Site};
+use super::macros::{Makes, Pending};
+use super::{Builder, ModFile, ModFiles, ModPlace, Name, Site, type_key};
 use crate::finding::FileId;
-use crate::summary::{Item, ItemKind, Token};
+use crate::summary::{Item, ItemKind, Token, TypeRef};
 
 impl<'s> Builder<'s> {
     /// Adds what a pending call makes, the items of `made`. `mods` are the files of its `mod name;` declarations.
     pub fn add_expansion(&mut self, pending: &Pending<'s>, made: ModFile<'s>, mods: ModFiles<'s>) {
         let krate = self.index.module(pending.module).krate;
         self.mods.extend(mods.into_iter().map(|((file, span), target)| ((krate, file, span), target)));
-        let items = match (&pending.around, &made.summary.items[..]) {
-            (None, items) => items,
-            (Some(_), [Item { kind: ItemKind::Impl(decl), .. }]) => &decl.items,
-            (Some(_), [Item { kind: ItemKind::Trait(decl), .. }]) => &decl.items,
-            (Some(_), _) => return,
+        let all = &made.summary.items[..];
+        let (items, rest) = match (pending.makes, &pending.around, all) {
+            (Makes::Type, _, [Item { kind: ItemKind::TypeAlias(alias), .. }, rest @ ..]) => {
+                self.add_type(pending, alias.ty.as_ref());
+                (&[][..], rest)
+            }
+            (Makes::Type, ..) => return,
+            (_, None, items) => (items, &[][..]),
+            (_, Some(_), [Item { kind: ItemKind::Impl(decl), .. }, rest @ ..]) => (&decl.items[..], rest),
+            (_, Some(_), [Item { kind: ItemKind::Trait(decl), .. }, rest @ ..]) => (&decl.items[..], rest),
+            (_, Some(_), _) => return,
         };
         self.add_made(pending, made.file, items);
+        // Macros in types of what was made.
+        self.walk(krate, made.file, pending.scope).items(pending.module, rest);
+    }
+
+    /// Notes the type that a pending call makes. Of two types that calls of one text make in one module, none is.
+    fn add_type(&mut self, pending: &Pending<'s>, ty: Option<&'s TypeRef>) {
+        let key = type_key(pending.module, &pending.macro_item.call);
+        let made = self.index.made_types.entry(key).or_insert(ty);
+        if *made != ty {
+            *made = None;
+        }
     }
 
     /// Adds what stands in a pending call as it is, if it is nothing but items.
@@ -37,13 +54,15 @@ impl<'s> Builder<'s> {
             Some((around, owner)) => walk.more_members(Site { file, ..around }, items, owner),
         }
         let end = walk.scope;
-        self.macros.fill(pending.behind, end);
+        if pending.behind != pending.scope {
+            self.macros.fill(pending.behind, end);
+        }
     }
 
     /// Notes that a pending call could not be read: its module may declare more.
     pub fn add_unread(&mut self, pending: &Pending<'s>) {
         self.index.unread_macros += 1;
-        if pending.around.is_none() {
+        if pending.around.is_none() && pending.makes != Makes::Type {
             let data = &mut self.index.modules[pending.module.0 as usize];
             data.opaque = true;
             words(&pending.macro_item.call.tokens, &mut data.unread);

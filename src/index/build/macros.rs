@@ -62,13 +62,22 @@ pub struct Pending<'s> {
     pub module: ModuleId,
     /// The file that it is written in.
     pub file: FileId,
-    /// Whether it stands in a trait (or an impl).
-    pub in_trait: bool,
+    /// What is expected of it.
+    pub makes: Makes,
     /// The impl or trait that it stands in.
     pub(super) around: Option<(Site<'s>, Owner)>,
     pub(super) scope: Scope,
     /// What is seen behind it.
     pub(super) behind: Scope,
+}
+
+/// What a call is to make, by where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Makes {
+    /// Items; in a trait (or an impl, or a module).
+    Items { in_trait: bool },
+    /// A type.
+    Type,
 }
 
 impl<'s> Macros<'s> {

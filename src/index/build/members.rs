@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::Walk;
-use super::macros::Pending;
+use super::macros::{Makes, Pending};
 use crate::index::attributes::effect;
 use crate::index::{
     ConstId, Def, FnId, Impl, ImplData, ImplId, Item, MacroData, Name, Owner, Site, Trait, TraitData,
@@ -90,7 +90,15 @@ impl<'s> Walk<'_, 's> {
         let scope = self.scope;
         let behind = self.macros.hole(scope);
         self.scope = behind;
-        self.macros.pending.push(Pending { item, macro_item, module, file, in_trait, around, scope, behind });
+        let makes = Makes::Items { in_trait };
+        self.macros.pending.push(Pending { item, macro_item, module, file, makes, around, scope, behind });
+    }
+
+    /// The same where a type stands.
+    pub(super) fn pending_type(&mut self, site: Site<'s>, macro_item: &'s MacroItem) {
+        let (Site { item, module, file }, scope) = (site, self.scope);
+        let (makes, around, behind) = (Makes::Type, None, scope);
+        self.macros.pending.push(Pending { item, macro_item, module, file, makes, around, scope, behind });
     }
 
     /// `macro_rules! name { … }`, `macro name(…) { … }`.

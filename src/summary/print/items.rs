@@ -54,6 +54,10 @@ impl Printer {
                     self.inner_items(items);
                 }
             }
+            ItemKind::TypeMacro(item) => {
+                self.text("type ");
+                self.macro_call(&item.call);
+            }
             ItemKind::MacroDef(call) => self.macro_call(call),
         }
         self.line();
