@@ -103,8 +103,7 @@ impl Infer<'_, '_> {
     pub(super) fn fit_args(&self, id: FnId, subst: &mut Subst, args: &[ExprId], closures: bool) {
         let sig = self.db.sig(id);
         for (param, arg) in sig.params.iter().zip(args) {
-            let is_closure = matches!(self.kind(*arg), ExprKind::Closure(_));
-            if is_closure == closures
+            if self.is_closure(*arg) == closures
                 && param.any(&|ty| matches!(ty, Ty::Param(_))) | matches!(param, Ty::Opaque(_))
             {
                 self.fit_coerced(param, &self.type_of(*arg), subst);
@@ -148,7 +147,7 @@ impl Infer<'_, '_> {
     pub(super) fn finish_call(&self, callee: &Callee, args: &[ExprId]) -> Ty {
         let mut subst = callee.subst.clone();
         let args = args.get(callee.offset..).unwrap_or(&[]);
-        if args.iter().any(|arg| matches!(self.kind(*arg), ExprKind::Closure(_))) {
+        if args.iter().any(|arg| self.is_closure(*arg)) {
             self.fit_args(callee.id, &mut subst, args, true);
         }
         self.returned(callee.id, &subst)
@@ -273,43 +272,5 @@ impl Infer<'_, '_> {
             }
         }
         self.close_adt(id, known, &subst)
-    }
-
-    /// The type of a closure's parameter, from what the function that it is given to requires of it.
-    pub(super) fn closure_param(&self, closure: ExprId, at: usize) -> Ty {
-        let Some((call, arg)) = self.locals.closure_call(closure) else { return Ty::Unknown };
-        let Some(callee) = self.callee(call) else { return Ty::Unknown };
-        let Some(declared) =
-            arg.checked_sub(callee.offset).and_then(|arg| self.db.sig(callee.id).params.get(arg))
-        else {
-            return Ty::Unknown;
-        };
-        let inputs = match declared {
-            Ty::FnPtr(params, _) => Some(Ty::Tuple(params.clone())),
-            Ty::Opaque(bounds) => self.fn_inputs(bounds.iter()),
-            Ty::Param(_) => {
-                let owner = match self.db.world.index.func(callee.id).owner {
-                    Owner::Impl(id) => Some(GenericOwner::Impl(id)),
-                    Owner::Trait(id) => Some(GenericOwner::Trait(id)),
-                    Owner::Module => None,
-                };
-                let owners = [GenericOwner::Fn(callee.id)].into_iter().chain(owner);
-                let predicates = owners.flat_map(|owner| self.db.predicates(owner));
-                self.fn_inputs(predicates.filter(|(subject, _)| subject == declared).map(|(_, bound)| bound))
-            }
-            _ => None,
-        };
-        match inputs {
-            Some(Ty::Tuple(inputs)) => inputs
-                .get(at)
-                .map_or(Ty::Unknown, |ty| self.normalize(&self.close(callee.id, ty, &callee.subst))),
-            _ => Ty::Unknown,
-        }
-    }
-
-    /// The argument tuple of the first `Fn`-like bound.
-    fn fn_inputs<'b>(&self, bounds: impl Iterator<Item = &'b TraitRef>) -> Option<Ty> {
-        let mut fns = bounds.filter(|bound| bound.trait_.is_some_and(|id| self.is_fn_trait(id)));
-        fns.next()?.args.first().cloned()
     }
 }

@@ -43,6 +43,7 @@ pub struct Db<'w, 's> {
     fn_predicates: Vec<OnceLock<Predicates>>,
     impl_predicates: Vec<OnceLock<Predicates>>,
     trait_predicates: Vec<OnceLock<Predicates>>,
+    adt_predicates: Vec<OnceLock<Predicates>>,
     supertraits: Vec<OnceLock<Vec<TraitRef>>>,
     tasks: OnceLock<FxHashSet<AdtId>>,
 }
@@ -61,6 +62,7 @@ impl<'w, 's> Db<'w, 's> {
             fn_predicates: cells(index.fns.len()),
             impl_predicates: cells(index.impls.len()),
             trait_predicates: cells(index.traits.len()),
+            adt_predicates: cells(index.adts.len()),
             supertraits: cells(index.traits.len()),
             tasks: OnceLock::new(),
         }
@@ -165,7 +167,10 @@ impl<'w, 's> Db<'w, 's> {
                 let generics = &self.world.index.trait_(id).decl.generics;
                 self.lower_predicates(&self.trait_env(id), generics)
             }),
-            _ => &[],
+            GenericOwner::Adt(id) => self.adt_predicates[id.0 as usize].get_or_init(|| {
+                self.lower_predicates(&self.adt_env(id), self.world.index.adt(id).generics())
+            }),
+            GenericOwner::Alias(_) | GenericOwner::ImplType(..) | GenericOwner::TraitType(..) => &[],
         }
     }
 

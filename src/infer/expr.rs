@@ -55,7 +55,11 @@ impl Infer<'_, '_> {
             }
             ExprKind::Loop { .. } => {
                 let breaks = self.locals.breaks(id);
-                if breaks.is_empty() { Ty::unit() } else { self.joined(breaks) }
+                match (breaks.is_empty(), self.locals.is_left(id)) {
+                    (true, true) => Ty::unit(),
+                    (true, false) => Ty::Never,
+                    _ => self.joined(breaks),
+                }
             }
             ExprKind::Break { .. } | ExprKind::Continue | ExprKind::Return(_) => Ty::Never,
             ExprKind::Let { .. } => Ty::Prim(Prim::Bool),

@@ -1,6 +1,6 @@
 //! Which local a name means, and where each local's value comes from: one walk over the body.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::later::{Use, Uses};
 use crate::index::{BodyOwner, Def, ModuleId};
@@ -28,9 +28,9 @@ pub(super) struct Locals {
     names: FxHashMap<ExprId, PatId>,
     roots: FxHashMap<PatId, PatId>,
     sources: FxHashMap<PatId, Source>,
-    /// The call that a closure is an argument of, and which.
-    closures: FxHashMap<ExprId, (ExprId, usize)>,
     breaks: FxHashMap<ExprId, Vec<ExprId>>,
+    /// Loops that a `break` leaves without a value.
+    left: FxHashSet<ExprId>,
     returns: FxHashMap<ExprId, Vec<ExprId>>,
     modules: FxHashMap<ExprId, ModuleId>,
     /// The binding of the same name that a binding under a `cfg` may not hide in every build.
@@ -72,11 +72,6 @@ impl Locals {
         Some((root, *self.sources.get(&root)?))
     }
 
-    /// The call that a closure is an argument of, and which.
-    pub fn closure_call(&self, closure: ExprId) -> Option<(ExprId, usize)> {
-        self.closures.get(&closure).copied()
-    }
-
     /// What a binding's name means where the `cfg` of its `let` does not hold.
     pub fn twin(&self, binding: PatId) -> Option<PatId> {
         self.twins.get(&binding).copied()
@@ -87,6 +82,11 @@ impl Locals {
         self.uses.of(binding)
     }
 
+    /// The calls that a binding is given to, and which argument it is.
+    pub fn given(&self, binding: PatId) -> impl Iterator<Item = (ExprId, usize)> {
+        self.uses.given(binding)
+    }
+
     /// The binding that a `let` gives a value as it is.
     pub fn bound_to(&self, value: ExprId) -> Option<PatId> {
         self.values.get(&value).copied()
@@ -95,6 +95,11 @@ impl Locals {
     /// Values of the `break`s of a loop or labelled block.
     pub fn breaks(&self, of: ExprId) -> &[ExprId] {
         self.breaks.get(&of).map_or(&[], |values| values)
+    }
+
+    /// Whether a `break` leaves a loop without a value.
+    pub fn is_left(&self, of: ExprId) -> bool {
+        self.left.contains(&of)
     }
 
     /// Values of the `return`s of a closure or async block.
@@ -201,12 +206,10 @@ impl Walk<'_, '_> {
                 }
             }
             ExprKind::Call { callee, args } => {
-                self.note_closures(id, args);
                 self.expr(*callee);
                 self.all(args);
             }
             ExprKind::MethodCall(call) => {
-                self.note_closures(id, &call.args);
                 self.expr(call.receiver);
                 self.all(&call.args);
             }
@@ -296,9 +299,19 @@ impl Walk<'_, '_> {
             ExprKind::Break { label, value } => {
                 self.all(value);
                 let target = self.loops.iter().rev().find(|(name, _)| label.is_none() || name == label);
-                if let (Some((_, target)), Some(value)) = (target, value) {
-                    self.out.breaks.entry(*target).or_default().push(*value);
+                match (target, value) {
+                    (Some((_, target)), Some(value)) => {
+                        self.out.breaks.entry(*target).or_default().push(*value);
+                    }
+                    (Some((_, target)), None) => {
+                        self.out.left.insert(*target);
+                    }
+                    (None, _) => {}
                 }
+            }
+            // What is given to a macro that is not read may leave any of them.
+            ExprKind::Macro { args: None, .. } => {
+                self.out.left.extend(self.loops.iter().map(|(_, id)| *id));
             }
             ExprKind::Return(value) => {
                 self.all(value);
@@ -323,14 +336,6 @@ impl Walk<'_, '_> {
             let earlier = before.iter().rev().find(|(other, _)| other == name);
             if let (Meaning::Local(pat), Some((_, Meaning::Local(twin)))) = (meaning, earlier) {
                 self.out.twins.insert(*pat, *twin);
-            }
-        }
-    }
-
-    fn note_closures(&mut self, call: ExprId, args: &[ExprId]) {
-        for (at, arg) in args.iter().enumerate() {
-            if matches!(self.body.expr(*arg).kind, ExprKind::Closure(_)) {
-                self.out.closures.insert(*arg, (call, at));
             }
         }
     }

@@ -14,6 +14,7 @@ mod db;
 mod depth;
 mod derived;
 mod display;
+mod expected;
 mod expr;
 mod future;
 mod handle;
@@ -52,7 +53,7 @@ pub use ty::Ty;
 use crate::index::cfg::Facts;
 use crate::index::{AdtId, BodyOwner, FnId, ModuleId, Owner, Site, TraitId};
 use crate::resolve::World;
-use crate::summary::{Body, ExprId, ExprKind, Name, PatId, TypeRef};
+use crate::summary::{Body, ExprId, ExprKind, Name, PatId};
 use call::Callee;
 use circles::Circles;
 use locals::Locals;
@@ -113,6 +114,8 @@ pub struct Infer<'w, 's> {
     /// Calls whose callee is being looked for.
     calling: RefCell<Vec<ExprId>>,
     facts: OnceCell<Facts>,
+    /// Where expressions stand, found when the first closure is asked about.
+    places: OnceCell<expected::Places<'s>>,
     /// How many arguments each path is called with.
     given: OnceCell<FxHashMap<ExprId, usize>>,
     /// What [`Infer::implements`] found.
@@ -168,6 +171,7 @@ impl<'w, 's> Infer<'w, 's> {
             callees: RefCell::default(),
             calling: RefCell::default(),
             facts: OnceCell::new(),
+            places: OnceCell::new(),
             given: OnceCell::new(),
             implemented: Solved::default(),
             fitting: Solved::default(),
@@ -244,28 +248,5 @@ impl<'w, 's> Infer<'w, 's> {
         });
         let fits = |id: &FnId| !facts_of(index.func(*id).site, index.func(*id).owner).exclude(own);
         fns.iter().copied().filter(fits).collect()
-    }
-
-    /// The one function that these stand for: the only one, or any if all look alike to a caller.
-    fn only(&self, fns: &[FnId]) -> Option<FnId> {
-        let fns = self.compatible(fns);
-        let (first, rest) = fns.split_first()?;
-        let index = &self.db.world.index;
-        let look = |id: FnId| {
-            let data = index.func(id);
-            (data.sig.is_async, data.effect, self.shown_result(id))
-        };
-        rest.iter().all(|id| look(*id) == look(*first)).then_some(*first)
-    }
-    /// What a function gives, as text, with the type's name for `Self`.
-    fn shown_result(&self, id: FnId) -> String {
-        let data = self.db.world.index.func(id);
-        let shown = crate::summary::print::ty(&data.sig.ret);
-        let Owner::Impl(owner) = data.owner else { return shown };
-        let TypeRef::Path(path) = &self.db.world.index.impl_(owner).decl.self_ty else { return shown };
-        match path.segments.last() {
-            Some(last) if shown == "Self" => last.name.to_string(),
-            _ => shown,
-        }
     }
 }

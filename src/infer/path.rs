@@ -191,7 +191,7 @@ impl<'s> Infer<'_, 's> {
     }
 
     /// The type of a const or static as declared.
-    fn const_type(&self, id: ConstId) -> Ty {
+    pub(super) fn const_type(&self, id: ConstId) -> Ty {
         let data = self.db.world.index.const_(id);
         let ty = self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty);
         match self.db.world.lang.local_key {
@@ -311,33 +311,36 @@ impl<'s> Infer<'_, 's> {
         fields: &[(Name, ExprId)],
         base: Option<ExprId>,
     ) -> Ty {
+        let ty = match self.struct_shape(expr, path) {
+            Some((id, args, variant)) => self.fill_fields(id, &args, variant, fields),
+            None => Ty::Unknown,
+        };
+        base.map_or(ty.clone(), |base| ty.join(self.type_of(base)))
+    }
+
+    /// The type that a struct literal's path names, its arguments as far as they are written, and the variant.
+    pub(super) fn struct_shape(&self, expr: ExprId, path: &Path) -> Option<(AdtId, Args, Option<u32>)> {
         let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
         let env = self.env_at(expr);
-        let ty = match &names[..] {
-            [name] if name == "Self" => self.db.self_ty(&env),
-            [first, variant] if first == "Self" => match self.db.self_ty(&env) {
-                Ty::Adt(id, args) => self.fill_fields(id, &args, self.variant_at(id, *variant), fields),
-                _ => Ty::Unknown,
-            },
+        let args = path.segments.last().and_then(|segment| segment.args.as_deref());
+        let (ty, variant) = match &names[..] {
+            [name] if name == "Self" => (self.db.self_ty(&env), None),
+            [first, variant] if first == "Self" => (self.db.self_ty(&env), Some(*variant)),
             _ => match self.db.world.path(env.module, Ns::Types, Start::expr(path.global), &names) {
                 Resolution::Found(defs) => match defs[..] {
                     [Def::Variant(id, at)] => {
-                        self.fill_fields(id, &self.written_adt_args(expr, id, None), Some(at), fields)
+                        return Some((id, self.written_adt_args(expr, id, None), Some(at)));
                     }
-                    [Def::Adt(id)] => {
-                        let args = path.segments.last().and_then(|segment| segment.args.as_deref());
-                        self.fill_fields(id, &self.written_adt_args(expr, id, args), None, fields)
-                    }
-                    _ => self.db.def_type(
-                        &env,
-                        &defs,
-                        path.segments.last().and_then(|segment| segment.args.as_deref()),
-                    ),
+                    [Def::Adt(id)] => return Some((id, self.written_adt_args(expr, id, args), None)),
+                    _ => (self.db.def_type(&env, &defs, args), None),
                 },
-                _ => Ty::Unknown,
+                _ => return None,
             },
         };
-        base.map_or(ty.clone(), |base| ty.join(self.type_of(base)))
+        match ty {
+            Ty::Adt(id, args) => Some((id, args, variant.and_then(|name| self.variant_at(id, name)))),
+            _ => None,
+        }
     }
 
     fn variant_at(&self, id: AdtId, name: Name) -> Option<u32> {

@@ -2,6 +2,7 @@
 
 use super::twins::twins_of;
 use super::ty::{GenericOwner, Subst, Ty};
+use super::unify::Fit;
 use super::{Infer, Known, depth};
 use crate::index::{ImplId, TraitId};
 use crate::resolve::Head;
@@ -56,8 +57,7 @@ impl Infer<'_, '_> {
         self.db.predicates(GenericOwner::Impl(id)).iter().all(|(subject, bound)| {
             let subject = self.ground(&self.normalize(&subject.subst(&subst)));
             let met = bound.trait_.is_some_and(|trait_| met(&subject, trait_));
-            self.fit_bound(bound, &subject, &mut subst);
-            met
+            self.fit_bound(bound, &subject, &mut subst) != Fit::No && met
         })
     }
 

@@ -266,11 +266,10 @@ impl Infer<'_, '_> {
                 Some(trait_) if !subject.is_unknown() => self.implements(&subject, trait_),
                 _ => Known::Unknown,
             };
-            if known == Known::No {
+            if known == Known::No || self.fit_bound(bound, &subject, subst) == Fit::No {
                 return Known::No;
             }
             all = all.min(known);
-            self.fit_bound(bound, &subject, subst);
         }
         all
     }

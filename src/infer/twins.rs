@@ -1,9 +1,9 @@
-//! Types of one name under different `cfg`s: what is said of one must hold for all. And impls that look alike.
+//! Functions and types of one name under different `cfg`s: what is said of one must hold for all. And impls that look alike.
 
 use super::{Infer, Ty};
-use crate::index::{AdtShape, Def, FnId};
+use crate::index::{AdtShape, Def, FnId, Owner};
 use crate::resolve::{Head, World};
-use crate::summary::{ExprId, ExprKind, Name};
+use crate::summary::{ExprId, ExprKind, Fn, Name, TypeRef};
 
 /// The types that may stand in the place of `ty` in other builds.
 pub(super) fn twins_of(world: &World, ty: &Ty) -> Vec<Ty> {
@@ -13,7 +13,45 @@ pub(super) fn twins_of(world: &World, ty: &Ty) -> Vec<Ty> {
     }
 }
 
+/// What awaiting a function's result gives, where its signature says that this is a future and no more.
+fn awaited(sig: &Fn) -> Option<&TypeRef> {
+    if sig.is_async {
+        return Some(&sig.ret);
+    }
+    let TypeRef::ImplTrait(bounds) = &sig.ret else { return None };
+    let futures = bounds.iter().filter_map(|bound| bound.path.segments.last());
+    let args = futures.filter(|last| last.name == "Future").find_map(|last| last.args.as_deref())?;
+    args.bindings.iter().find(|binding| binding.name == "Output")?.ty.as_ref()
+}
+
 impl Infer<'_, '_> {
+    /// The one function that these stand for: the only one, or any if all look alike to a caller.
+    pub(super) fn only(&self, fns: &[FnId]) -> Option<FnId> {
+        let fns = self.compatible(fns);
+        let (first, rest) = fns.split_first()?;
+        let index = &self.db.world.index;
+        let look = |id: FnId| {
+            let data = index.func(id);
+            match awaited(&data.sig) {
+                Some(output) => (true, data.effect, self.shown(id, output)),
+                None => (false, data.effect, self.shown(id, &data.sig.ret)),
+            }
+        };
+        rest.iter().all(|id| look(*id) == look(*first)).then_some(*first)
+    }
+
+    /// A type in a function's signature, as text, with the type's name for `Self`.
+    fn shown(&self, id: FnId, ty: &TypeRef) -> String {
+        let data = self.db.world.index.func(id);
+        let shown = crate::summary::print::ty(ty);
+        let Owner::Impl(owner) = data.owner else { return shown };
+        let TypeRef::Path(path) = &self.db.world.index.impl_(owner).decl.self_ty else { return shown };
+        match path.segments.last() {
+            Some(last) if shown == "Self" => last.name.to_string(),
+            _ => shown,
+        }
+    }
+
     /// Whether an inherent function of `ty` looks the same to a caller in all builds. Where a twin has none of that
     /// name, the call is made in the others' builds only.
     pub(super) fn same_in_twins(&self, ty: &Ty, name: Name, id: FnId) -> bool {

@@ -35,7 +35,9 @@ impl Infer<'_, '_> {
             (Ty::Unknown, _) | (_, Ty::Unknown) => Fit::Maybe,
             (_, Ty::Never) => Fit::Yes,
             (Ty::Opaque(bounds), actual) if !matches!(actual, Ty::Opaque(_)) => {
-                bounds.iter().for_each(|bound| self.fit_bound(bound, actual, subst));
+                for bound in bounds.iter() {
+                    let _ = self.fit_bound(bound, actual, subst);
+                }
                 Fit::Yes
             }
             (Ty::Opaque(declared), Ty::Opaque(actual)) | (Ty::Dyn(declared), Ty::Dyn(actual)) => {
@@ -91,6 +93,8 @@ impl Infer<'_, '_> {
         match (known.head(), actual.head()) {
             (Some(known_head), Some(actual_head)) if known_head != actual_head => match (known, actual) {
                 (Ty::Prim(a), Ty::Prim(b)) => prims(*a, *b),
+                (Ty::Adt(a, _), Ty::Adt(b, _)) if self.db.world.are_twins(*a, *b) => Fit::Yes,
+                (_, Ty::Never) => Fit::Yes,
                 _ => Fit::No,
             },
             (Some(_), Some(_)) => Fit::Yes,
@@ -109,7 +113,7 @@ impl Infer<'_, '_> {
             return;
         }
         let actual = self.ground(&self.normalize(&subject.subst(subst)));
-        self.fit_bound(bound, &actual, subst);
+        let _ = self.fit_bound(bound, &actual, subst);
         if let Ty::Param(param) = subject
             && let Some(complete) = self.complete(&actual, bound, subst)
         {
@@ -138,17 +142,16 @@ impl Infer<'_, '_> {
     }
 
     /// What a bound on `actual` tells about the parameters that it mentions: `F: Fn(A) -> B`,
-    /// `I: IntoIterator<Item = T>`.
-    pub(super) fn fit_bound(&self, bound: &TraitRef, actual: &Ty, subst: &mut Subst) {
-        let Some(trait_) = bound.trait_ else { return };
-        if actual.is_unknown() {
-            return;
-        }
+    /// `I: IntoIterator<Item = T>`. [`Fit::No`]: it asks for another associated type than `actual` has.
+    pub(super) fn fit_bound(&self, bound: &TraitRef, actual: &Ty, subst: &mut Subst) -> Fit {
+        let mut fit = Fit::Yes;
+        let Some(trait_) = bound.trait_.filter(|_| !actual.is_unknown()) else { return fit };
         let args = bound.args.iter().map(|arg| self.ground(&self.normalize(&arg.subst(subst)))).collect();
         for (name, declared) in bound.bindings.iter() {
             // `impl Future<Output = T>` within a binding is looked into by its own bounds.
             let found = self.project(actual, trait_, &args, *name);
             if !found.is_unknown() {
+                fit = fit.min(self.agree(&declared.subst(subst), &found));
                 let _ = self.fit(declared, &found, subst);
             }
         }
@@ -165,6 +168,7 @@ impl Infer<'_, '_> {
                 let _ = self.fit_all(&bound.args, &args, subst);
             }
         }
+        fit
     }
 }
 
