@@ -26,7 +26,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("resolve", &["index", "summary"]),
     ("infer", &["finding::FileId", "index", "resolve", "source", "summary"]),
     ("discards", &["source", "summary"]),
-    ("rules", &["discards", "finding", "infer", "lang", "suggest", "summary::PatKind"]),
+    ("rules", &["discards", "finding", "infer", "lang", "suggest"]),
     (
         "suppress",
         &["discover::LintLevel", "finding", "index::cfg", "lang", "lower", "rules", "source", "summary"],

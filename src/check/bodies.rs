@@ -73,7 +73,10 @@ pub(super) fn expand_bodies<'s>(
     let calling = builder.take_calling();
     expander.know(builder.index());
     let (view, index) = (sources.view(), builder.index());
-    let wanted = |calling: &Calling| view.asks_for(index, &index.site_of(calling.owner));
+    // `const _: () = { … }` holds items that others can ask about.
+    let wanted = |calling: &Calling| {
+        matches!(calling.owner, BodyOwner::Const(_)) || view.asks_for(index, &index.site_of(calling.owner))
+    };
     let calling: Vec<Calling> = calling.into_iter().filter(wanted).collect();
     let mut counts = InBodies::default();
     let expanded = expand(expander, sources.view(), builder, &calling, &mut counts);

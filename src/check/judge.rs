@@ -160,7 +160,7 @@ fn body(court: Court, owner: BodyOwner) -> OfBody {
         let mut attrs: Vec<_> = discard.attrs.iter().rev().copied().collect();
         attrs.extend(index.attrs_around(site, item_owner));
         let around = Around::new(attrs, lints.of(index.module(site.module).krate));
-        let its_lints = rules::lints_of(finding.rule, discard, body);
+        let its_lints = rules::lints_of(finding.rule, discard.how, discard.bound(body));
         if !is_allowed(its_lints, discard.how.is_underscore(), &around) {
             out.findings.push(finding);
         }

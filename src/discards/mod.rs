@@ -90,6 +90,16 @@ pub struct Discard<'s> {
     pub attrs: Vec<&'s Attrs>,
 }
 
+impl Discard<'_> {
+    /// The name in `body` that the value is bound to.
+    pub fn bound(&self, body: &Body) -> Option<&'static str> {
+        match &body.pat(self.binding?).kind {
+            PatKind::Binding { name, .. } => Some(name.as_str()),
+            _ => None,
+        }
+    }
+}
+
 /// Macros whose argument is no code of this function, even where it parses as such.
 const OPAQUE_MACROS: [&str; 5] =
     ["quote", "quote_spanned", "parse_quote", "parse_quote_spanned", "stringify"];

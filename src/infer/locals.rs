@@ -298,16 +298,7 @@ impl Walk<'_, '_> {
             }
             ExprKind::Break { label, value } => {
                 self.all(value);
-                let target = self.loops.iter().rev().find(|(name, _)| label.is_none() || name == label);
-                match (target, value) {
-                    (Some((_, target)), Some(value)) => {
-                        self.out.breaks.entry(*target).or_default().push(*value);
-                    }
-                    (Some((_, target)), None) => {
-                        self.out.left.insert(*target);
-                    }
-                    (None, _) => {}
-                }
+                self.note_break(*label, *value);
             }
             // What is given to a macro that is not read may leave any of them.
             ExprKind::Macro { args: None, .. } => {
@@ -320,6 +311,19 @@ impl Walk<'_, '_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn note_break(&mut self, label: Option<Name>, value: Option<ExprId>) {
+        let target = self.loops.iter().rev().find(|(name, _)| label.is_none() || *name == label);
+        match (target, value) {
+            (Some((_, target)), Some(value)) => {
+                self.out.breaks.entry(*target).or_default().push(value);
+            }
+            (Some((_, target)), None) => {
+                self.out.left.insert(*target);
+            }
+            (None, _) => {}
         }
     }
 

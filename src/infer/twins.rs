@@ -32,7 +32,7 @@ impl Infer<'_, '_> {
         let index = &self.db.world.index;
         let look = |id: FnId| {
             let data = index.func(id);
-            match awaited(&data.sig) {
+            match awaited(data.sig) {
                 Some(output) => (true, data.effect, self.shown(id, output)),
                 None => (false, data.effect, self.shown(id, &data.sig.ret)),
             }

@@ -2,7 +2,9 @@
 
 use super::context::Context;
 use crate::source::Span;
-use crate::summary::{Attrs, Block, BlockId, ExprKind, Let, Stmt};
+use crate::summary::{
+    Attrs, Block, BlockId, BlockKind, Expr, ExprId, ExprKind, Let, Name, PatKind, Stmt, is_well_known,
+};
 
 impl Context<'_> {
     /// A block, with the span of its braces.
@@ -21,6 +23,25 @@ impl Context<'_> {
         (self.add_block(lowered), span)
     }
 
+    /// A block of which only the items count. Macro calls between them may make more.
+    pub(super) fn items_alone(&mut self, block: &syn::Block) -> ExprId {
+        let span = self.braces(block);
+        let mut items = Vec::new();
+        for stmt in &block.stmts {
+            match stmt {
+                syn::Stmt::Item(item) => self.item(item, &mut items),
+                syn::Stmt::Macro(call) if !calls_well_known(&call.mac) => {
+                    let (attrs, mac, semi_token) = (call.attrs.clone(), call.mac.clone(), call.semi_token);
+                    let item = syn::ItemMacro { attrs, ident: None, mac, semi_token };
+                    self.item(&syn::Item::Macro(item), &mut items);
+                }
+                _ => {}
+            }
+        }
+        let block = self.add_block(Block { span, stmts: Vec::new(), items });
+        self.add_expr(ExprKind::Block { block, kind: BlockKind::Plain, label: None }, span)
+    }
+
     fn stmt(&mut self, stmt: &syn::Stmt, is_last: bool, block: &mut Block) {
         match stmt {
             syn::Stmt::Local(local) => block.stmts.push(Stmt::Let(Box::new(self.local(local)))),
@@ -36,9 +57,41 @@ impl Context<'_> {
                 let attrs = self.attrs(&stmt.attrs);
                 let expr = self.nested(|cx| cx.expr_macro(&stmt.mac).0);
                 let expr = expr.unwrap_or_else(|| self.add_expr(ExprKind::Unknown, self.here()));
-                block.stmts.push(Stmt::Expr { attrs, expr, semi: stmt.semi_token.is_some() || !is_last });
+                let semi = stmt.semi_token.is_some() || !is_last;
+                match self.pinned(expr).filter(|_| semi) {
+                    Some(pinned) => {
+                        block.stmts.extend(pinned.into_iter().map(|each| Stmt::Let(Box::new(each))))
+                    }
+                    None => block.stmts.push(Stmt::Expr { attrs, expr, semi }),
+                }
             }
         }
+    }
+
+    /// `tokio::pin!(a, b);` as `let a = pin!(a); let b = pin!(b);`, which is what it comes to.
+    fn pinned(&mut self, expr: ExprId) -> Option<Vec<Let>> {
+        let Expr { span, kind: ExprKind::Macro { call, args: Some(args) } } = self.added(expr).clone() else {
+            return None;
+        };
+        if call.path.segments.last()?.name != "pin" {
+            return None;
+        }
+        let mut name = |arg: &ExprId| match &self.added(*arg).kind {
+            ExprKind::Path(path) if path.qself.is_none() && path.segments.len() == 1 => {
+                Some((*arg, path.segments[0].name, path.span))
+            }
+            _ => None,
+        };
+        let names: Vec<_> = args.iter().map(&mut name).collect::<Option<_>>()?;
+        let each = |(at, (arg, name, place)): (usize, (ExprId, Name, Span))| {
+            let kind = ExprKind::Macro { call: call.clone(), args: Some(vec![arg]) };
+            let init = if at == 0 { expr } else { self.add_expr(ExprKind::Unknown, span) };
+            self.added(init).kind = kind;
+            let kind = PatKind::Binding { name, by_ref: false, mutable: true, sub: None };
+            let pat = self.add_pat(kind, place);
+            Let { span, attrs: Attrs::default(), pat, ty: None, init: Some(init), else_: None }
+        };
+        Some(names.into_iter().enumerate().map(each).collect())
     }
 
     fn local(&mut self, local: &syn::Local) -> Let {
@@ -68,6 +121,10 @@ impl Context<'_> {
             }
         }
     }
+}
+
+fn calls_well_known(call: &syn::Macro) -> bool {
+    call.path.segments.last().is_some_and(|last| is_well_known(&last.ident.to_string()))
 }
 
 /// The attributes of any expression.

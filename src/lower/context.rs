@@ -170,6 +170,11 @@ impl<'t> Context<'t> {
         ExprId((self.arenas.exprs.len() - 1 - self.base_of_body[0]) as u32)
     }
 
+    /// What was added to the body at work.
+    pub(super) fn added(&mut self, id: ExprId) -> &mut Expr {
+        &mut self.arenas.exprs[self.base_of_body[0] + id.0 as usize]
+    }
+
     pub(super) fn add_pat(&mut self, kind: crate::summary::PatKind, span: Span) -> PatId {
         self.arenas.pats.push(Pat { span, kind });
         PatId((self.arenas.pats.len() - 1 - self.base_of_body[1]) as u32)

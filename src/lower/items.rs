@@ -107,12 +107,15 @@ impl Context<'_> {
         self.framed(frame, name_span, ItemKind::Const(Const { name, is_static: true, ty, body }))
     }
 
-    /// The value of a const or static. Without bodies only a block is kept: `const _: () = { … }` holds items.
+    /// The value of a const or static. Without bodies only a block's items are kept: `const _: () = { … }` holds some.
     pub(super) fn initialiser(&mut self, expr: &syn::Expr) -> Option<Box<crate::summary::Body>> {
-        if self.bodies == Bodies::Drop && !matches!(expr, syn::Expr::Block(_)) {
-            return None;
+        match expr {
+            syn::Expr::Block(expr) if self.bodies == Bodies::Drop => {
+                Some(self.body(|cx| (Vec::new(), cx.items_alone(&expr.block))))
+            }
+            _ if self.bodies == Bodies::Drop => None,
+            _ => Some(self.body(|cx| (Vec::new(), cx.expr(expr).0))),
         }
-        Some(self.body(|cx| (Vec::new(), cx.expr(expr).0)))
     }
 
     fn extern_crate(&mut self, item: &syn::ItemExternCrate) -> Item {

@@ -87,7 +87,11 @@ pub(super) fn keep(item: &mut Item) -> bool {
     inert(&mut item.attrs);
     match &mut item.kind {
         ItemKind::Fn(_) => is_seen(&item.vis),
-        ItemKind::Const(decl) => !is_number(decl),
+        ItemKind::Const(decl) => {
+            let blocks = decl.body.iter_mut().flat_map(|body| &mut body.blocks);
+            blocks.for_each(|block| items(&mut block.items));
+            !is_number(decl)
+        }
         ItemKind::Mod(decl) => {
             decl.content.iter_mut().for_each(items);
             true

@@ -29,7 +29,6 @@ use crate::finding::{ChainLink, Confidence, Finding, Level, Lint, RuleMeta};
 use crate::infer::{Around, Infer, Loss, Origin};
 use crate::lang::Lang;
 use crate::suggest::closest;
-use crate::summary::{Body, PatKind};
 
 pub use dropped_future::DROPPED_FUTURE;
 pub use invalid_suppression::INVALID_SUPPRESSION;
@@ -133,22 +132,15 @@ pub fn is_candidate(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level) -> bo
     LIST.iter().any(|rule| level(rule.meta) > Level::Allow && (rule.looks_at)(discard))
 }
 
-/// The lints whose permission silences a rule where a value of `body` is lost in that way: of a name that nothing
-/// reads, rustc speaks with one of its own, whatever the value is, and never where it begins with `_` or is dropped.
-pub fn lints_of(rule: &'static RuleMeta, discard: &Discard, body: &Body) -> &'static [&'static Lint] {
-    match discard.how {
-        How::UnusedBinding if bound(discard, body).is_some_and(|name| name.starts_with('_')) => &[],
+/// The lints whose permission silences a rule where a value is lost in that way, `bound` to a name: of one that
+/// nothing reads, rustc speaks with a lint of its own, whatever the value is, and never where the name begins with `_`
+/// or is dropped.
+pub fn lints_of(rule: &'static RuleMeta, how: How, bound: Option<&str>) -> &'static [&'static Lint] {
+    match how {
+        How::UnusedBinding if bound.is_some_and(|name| name.starts_with('_')) => &[],
         How::UnusedBinding => UNUSED_FUTURE_BINDING.lints,
         How::DroppedBinding => &[],
         _ => rule.lints,
-    }
-}
-
-/// The name that a value is bound to.
-fn bound(discard: &Discard, body: &Body) -> Option<&'static str> {
-    match &body.pat(discard.binding?).kind {
-        PatKind::Binding { name, .. } => Some(name.as_str()),
-        _ => None,
     }
 }
 
@@ -175,7 +167,7 @@ pub fn judge(discard: &Discard, level: &dyn Fn(&RuleMeta) -> Level, infer: &Infe
         Loss::Unstarted(start) => Some(infer.db.world.index.func(start).sig.name.as_str()),
         _ => None,
     };
-    let bound = bound(discard, infer.body);
+    let bound = discard.bound(infer.body);
     let lost = Lost { discard, loss: &loss, around: infer.around(), callee, start, bound, lang };
     let rule = LIST
         .iter()

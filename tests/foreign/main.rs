@@ -397,6 +397,38 @@ fn a_dependency_that_drops_what_a_callback_gives() {
     machine.finds();
 }
 
+/// What macros make in a `const _` of a dependency, and in types.
+#[test]
+fn what_macros_of_a_dependency_make() {
+    let calls = "    net::Options.apply(); //~ dropped_future\n    net::Options.again().apply(); //~ dropped_future\n    \
+                 net::made().unwrap().apply(); //~ dropped_future\n";
+    let machine = Machine::new(&found().replace("    net::tell(1);", calls));
+    let lib = "
+        macro_rules! methods { ($name:ident) => { impl $name { pub async fn apply(&self) {} } }; }
+        macro_rules! optional { ($name:ident) => { Option<$name> }; }
+        macro_rules! flags {
+            ($name:ident) => {
+                pub struct $name;
+                const _: () = {
+                    methods! { $name }
+                    assert!(true);
+                    impl $name { pub fn again(&self) -> Self { $name } }
+                };
+            };
+        }
+        flags!(Options);
+        pub fn made() -> optional!(Options) { None }
+    ";
+    unpacked(
+        &machine,
+        &format!("{REGISTRY}/net-1.2.0"),
+        "[dependencies]\ndeep = \"0.3\"\n",
+        &format!("{NET}{lib}"),
+    );
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    machine.finds();
+}
+
 /// What a `let` says of a value that comes from code that cannot be seen.
 #[test]
 fn an_annotation_tells_what_is_thrown_away() {
