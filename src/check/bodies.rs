@@ -73,11 +73,10 @@ pub(super) fn expand_bodies<'s>(
     let calling = builder.take_calling();
     expander.know(builder.index());
     let (view, index) = (sources.view(), builder.index());
+    let asked = |calling: &Calling| view.asks_for(index, &index.site_of(calling.owner));
+    let (mut calling, rest): (Vec<Calling>, Vec<Calling>) = calling.into_iter().partition(asked);
     // `const _: () = { … }` holds items that others can ask about.
-    let wanted = |calling: &Calling| {
-        matches!(calling.owner, BodyOwner::Const(_)) || view.asks_for(index, &index.site_of(calling.owner))
-    };
-    let calling: Vec<Calling> = calling.into_iter().filter(wanted).collect();
+    calling.extend(rest.into_iter().filter(|calling| is_const_block(index, calling.owner)));
     let mut counts = InBodies::default();
     let expanded = expand(expander, sources.view(), builder, &calling, &mut counts);
     let files = longer(sources.view(), builder.index(), expanded);
@@ -97,6 +96,11 @@ pub(super) fn expand_bodies<'s>(
         add(sources, builder, file, longer, bodies);
     }
     counts
+}
+
+fn is_const_block(index: &Index, owner: BodyOwner) -> bool {
+    let body = index.written_body(owner).filter(|_| matches!(owner, BodyOwner::Const(_)));
+    body.is_some_and(|body| matches!(body.expr(body.root).kind, ExprKind::Block { .. }))
 }
 
 /// What the calls of bodies make, in order.

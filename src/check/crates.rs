@@ -8,9 +8,9 @@ use super::Progress;
 use super::base::Base;
 use super::bodies::{InBodies, expand_bodies};
 use super::dependencies::name_of;
-use super::expand::{Expander, by_reason};
+use super::expand::Expander;
 use super::foreign::{Dependencies, Foreign, std_names};
-use super::made::Earlier;
+use super::made::{Earlier, by_reason};
 use super::modules::{Mode, follow};
 use super::sources::{Sources, read_files};
 use crate::cache::Cache;
@@ -138,7 +138,7 @@ impl<'a, 's> Assembly<'a, 's> {
         let modules =
             names.zip(&files).map(|(name, file)| (name, *file, self.sources.summary(*file))).collect();
         let std = self.builder.add_std(modules);
-        let (file, mods) = (files[FILES.len()], ModFiles::default());
+        let (file, mods) = (files[files.len() - 1], ModFiles::default());
         let summary = self.sources.summary(file);
         let features = Some(Features::default());
         let name = Name::from(TEST.0);

@@ -17,7 +17,6 @@ use crate::discover::Project;
 use crate::expand::{Definition, Failure, Fuel, Origin, PASTE, Rendered, Tree, paste, trees, unfold};
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MacroId, Makes, ModFile, ModPlace, Pending, crate_mark};
-use crate::lang::Text;
 use crate::lower::Bodies;
 use crate::source::Span;
 use crate::summary::Name;
@@ -224,6 +223,10 @@ impl Expander {
                 _ => fallback(Why::NoDefinition),
             };
         }
+        // A type is one and the same in all builds, or none that is known.
+        if pending.makes == Makes::Type && definitions.len() > 1 {
+            return fallback(Why::NoDefinition);
+        }
         if written && definitions.iter().all(|(_, definition)| definition.passes_on()) {
             return Made::AsWritten;
         }
@@ -284,7 +287,8 @@ impl Expander {
             (None, Made::Nothing) => return,
             (None, Made::Unread(why)) => {
                 self.unread.push(why);
-                return builder.add_unread(pending);
+                // Between the statements of a block it may be code.
+                return builder.add_unread(pending, why != Why::NoItems);
             }
             (None, Made::Included(_) | Made::Output(_)) => {
                 match self.included(sources, builder.index(), pending, included, is_output, mode) {
@@ -295,7 +299,7 @@ impl Expander {
                     }
                     None => {
                         self.unread.push(Why::Include);
-                        return builder.add_unread(pending);
+                        return builder.add_unread(pending, true);
                     }
                 }
             }
@@ -388,13 +392,4 @@ pub(super) fn mark(index: &Index, id: MacroId, krate: CrateId) -> &'static str {
 fn condition(pending: &Pending) -> String {
     let cfg = pending.item.attrs.cfg.as_deref();
     cfg.map(|cfg| format!("#[cfg({cfg})]")).unwrap_or_default()
-}
-
-/// Why calls were not read, most frequent first.
-pub(super) fn by_reason(unread: &[Why]) -> Vec<(Text, usize)> {
-    let mut counts: FxHashMap<Why, usize> = FxHashMap::default();
-    unread.iter().for_each(|why| *counts.entry(*why).or_default() += 1);
-    let mut counts: Vec<_> = counts.into_iter().map(|(why, count)| (why.text(), count)).collect();
-    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.en.cmp(b.0.en)));
-    counts
 }

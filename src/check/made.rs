@@ -68,6 +68,15 @@ impl Why {
     }
 }
 
+/// Why calls were not read, most frequent first.
+pub(super) fn by_reason(unread: &[Why]) -> Vec<(Text, usize)> {
+    let mut counts: FxHashMap<Why, usize> = FxHashMap::default();
+    unread.iter().for_each(|why| *counts.entry(*why).or_default() += 1);
+    let mut counts: Vec<_> = counts.into_iter().map(|(why, count)| (why.text(), count)).collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.en.cmp(b.0.en)));
+    counts
+}
+
 /// What is to be done with a call.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Made {

@@ -142,7 +142,7 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.unread_macros = world.index.unread_macros;
     statistics.unread_by_reason = unread;
     statistics.read_in_bodies = in_bodies.read;
-    statistics.unread_in_bodies = expand::by_reason(&in_bodies.unread);
+    statistics.unread_in_bodies = made::by_reason(&in_bodies.unread);
     sources.count(&mut statistics);
     let Judged { mut findings, unknown, undecided, dismissed, .. } = judged;
     suppressions(&sources, options).settle(

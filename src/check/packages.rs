@@ -112,9 +112,11 @@ fn lower_package(package: ForeignPackage, paths: Vec<PathBuf>) -> PackageFiles {
     let boundary = Boundary { roots: vec![package.dir.clone()], ..Boundary::default() };
     let is_macro = package.lib.exports_macros;
     let read = |path: PathBuf| {
-        let text = read_source(&boundary, &path).ok()?;
         // Of a procedural macro nothing can be named.
-        let summary = if is_macro { FileSummary::default() } else { outline(&text) };
+        let summary = match is_macro {
+            true => FileSummary::default(),
+            false => outline(&read_source(&boundary, &path).ok()?),
+        };
         Some((path, summary))
     };
     PackageFiles::new(package, paths.into_par_iter().with_max_len(4).filter_map(read).collect())

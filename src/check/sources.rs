@@ -16,7 +16,7 @@ use crate::finding::{FileId, Files, Problem, SourceFile, Statistics, display_pat
 use crate::index::{Index, Site};
 use crate::lower::{Bodies, lower};
 use crate::source::Span;
-use crate::stdlib::{FILES, TEST};
+use crate::stdlib;
 use crate::summary::{FileSummary, load, store};
 
 /// All files that were read.
@@ -127,9 +127,9 @@ pub(super) fn read_files(
 fn std_signatures(cache: &Cache) -> Vec<FileSummary> {
     const KEY: &str = "std";
     let kept = cache.load(KEY).and_then(|entry| load::<Vec<FileSummary>>(entry.value()).ok());
-    kept.filter(|kept| kept.len() == FILES.len() + 1).unwrap_or_else(|| {
-        let mut read: Vec<_> = FILES.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect();
-        read.push(lower(TEST.1, Bodies::Drop));
+    let texts: Vec<_> = stdlib::texts().collect();
+    kept.filter(|kept| kept.len() == texts.len()).unwrap_or_else(|| {
+        let read: Vec<_> = texts.par_iter().map(|(_, text)| lower(text, Bodies::Drop)).collect();
         store(&read).into_iter().for_each(|bytes| cache.write(KEY, Vec::new(), &bytes));
         read
     })
@@ -174,10 +174,10 @@ impl<'s> Sources<'s> {
 
     /// Adds what was read of the project's files; std's signatures become the first, the last of them those of `test`.
     pub fn add_all(&mut self, files: &[FoundFile], ReadFiles { std, own }: ReadFiles) {
-        for ((name, text), summary) in FILES.iter().chain([&TEST]).zip(std) {
-            self.add(PathBuf::from(format!("std/{name}.rs")), (*text).to_owned(), summary, false);
+        self.std_files = std.len();
+        for ((name, text), summary) in stdlib::texts().zip(std) {
+            self.add(PathBuf::from(format!("std/{name}.rs")), text.to_owned(), summary, false);
         }
-        self.std_files = FILES.len() + 1;
         for (file, read) in files.iter().zip(own) {
             match read {
                 Ok((text, read)) => {

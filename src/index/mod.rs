@@ -3,6 +3,7 @@
 pub mod attributes;
 mod build;
 pub mod cfg;
+mod made;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
@@ -419,28 +420,8 @@ pub struct Index<'s> {
     pub home: FxHashMap<FileId, CrateId>,
     /// Macro calls in item position that could not be read.
     pub unread_macros: usize,
-    /// What macro calls in types of items make, by [`type_key`]; `None`: not the same everywhere.
-    made_types: FxHashMap<(ModuleId, Name, u64), Option<&'s TypeRef>>,
-}
-
-/// A macro call in a type: its name and its argument tell what it makes in one module.
-fn type_key(module: ModuleId, call: &MacroCall) -> (ModuleId, Name, u64) {
-    let name = call.path.segments.last().map_or_else(|| Name::from(""), |last| last.name);
-    (module, name, call.tokens.digest())
-}
-
-impl<'s> Index<'s> {
-    /// The type that a macro call makes which stands in a type of an item of `module`, or in a body there.
-    pub fn made_type(&self, module: ModuleId, call: &MacroCall) -> Option<&'s TypeRef> {
-        match self.made_types.get(&type_key(module, call)) {
-            Some(made) => *made,
-            None => {
-                let data = self.module(module);
-                let outer = data.parent.filter(|_| matches!(data.kind, ModuleKind::Block(_)))?;
-                self.made_type(outer, call)
-            }
-        }
-    }
+    /// What macro calls in types make, by [`made::type_key`]; `None`: not known, or not the same everywhere.
+    made_types: FxHashMap<(ModuleId, u64), Option<&'s TypeRef>>,
 }
 
 macro_rules! get {

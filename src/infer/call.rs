@@ -46,6 +46,7 @@ impl Infer<'_, '_> {
             return None;
         }
         self.calling.borrow_mut().push(expr);
+        self.circles.enter_call();
         let found = match self.kind(expr) {
             ExprKind::Call { callee, args } => match self.type_of(*callee) {
                 Ty::FnDef(id, subst) => Some(self.path_callee(id, &subst, args)),
@@ -55,7 +56,7 @@ impl Infer<'_, '_> {
             _ => None,
         };
         self.calling.borrow_mut().pop();
-        if self.circles.are_settled() {
+        if self.circles.leave_call() {
             self.callees.borrow_mut().insert(expr, found.clone());
         }
         found

@@ -1,4 +1,4 @@
-//! Bindings whose types are asked for while they are inferred: what is found by way of those is not settled yet.
+//! Bindings and callees that are asked for while they are inferred: what is found by way of those is not settled yet.
 
 use std::cell::{Cell, RefCell};
 
@@ -7,11 +7,13 @@ use crate::summary::PatId;
 /// Bindings whose uses are asked while those of so many others are tell no more.
 const MAX_UNDER_WAY: usize = 4;
 
-/// The bindings that are being inferred.
+/// What is being inferred.
 #[derive(Debug, Default)]
 pub(super) struct Circles {
-    /// Whole patterns, the outermost first.
+    /// Whole patterns of bindings, the outermost first.
     under_way: RefCell<Vec<PatId>>,
+    /// Calls whose callee is being looked for.
+    calls: Cell<u32>,
     /// Whether one of them was asked for since.
     met: Cell<bool>,
 }
@@ -25,11 +27,30 @@ impl Circles {
     /// The last one is done; whether what was found is settled, as far as the bindings go.
     pub fn leave(&self) -> bool {
         self.under_way.borrow_mut().pop();
-        let is_outermost = self.under_way.borrow().is_empty();
+        self.done()
+    }
+
+    /// The callee of a call is about to be looked for.
+    pub fn enter_call(&self) {
+        self.calls.set(self.calls.get() + 1);
+    }
+
+    /// It is done; the answer as for [`Circles::leave`].
+    pub fn leave_call(&self) -> bool {
+        self.calls.set(self.calls.get() - 1);
+        self.done()
+    }
+
+    fn done(&self) -> bool {
+        let is_outermost = !self.any();
         if is_outermost {
             self.met.set(false);
         }
         is_outermost || self.are_settled()
+    }
+
+    fn any(&self) -> bool {
+        self.calls.get() > 0 || !self.under_way.borrow().is_empty()
     }
 
     /// A pattern's binding was asked for.
@@ -41,7 +62,7 @@ impl Circles {
 
     /// An expression was asked for within itself.
     pub fn close(&self) {
-        self.met.set(self.met.get() || !self.under_way.borrow().is_empty());
+        self.met.set(self.met.get() || self.any());
     }
 
     /// Whether what is found now will be found again once all is done.

@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::later::Use;
 use super::ty::{GenericOwner, ParamId, TraitRef, Ty};
 use super::{Infer, depth};
 use crate::index::{AdtId, BodyOwner, Def, Owner};
@@ -29,7 +30,7 @@ enum Place<'s> {
 #[derive(Debug)]
 pub(super) struct Places<'s> {
     places: FxHashMap<ExprId, Place<'s>>,
-    /// Where a local is called.
+    /// Where a local is called first, as expressions are numbered.
     calls: FxHashMap<PatId, ExprId>,
 }
 
@@ -48,8 +49,8 @@ impl<'s> Places<'s> {
             let Stmt::Let(decl) = stmt else { continue };
             let named = matches!(body.pat(decl.pat).kind, PatKind::Binding { .. });
             let place = match &decl.ty {
-                Some(ty) => Some(Place::Declared(ty)),
-                None => named.then_some(Place::Named(decl.pat)),
+                Some(ty) if *ty != TypeRef::Infer => Some(Place::Declared(ty)),
+                _ => named.then_some(Place::Named(decl.pat)),
             };
             found.places.extend(decl.init.zip(place));
         }
@@ -86,6 +87,11 @@ impl<'s> Places<'s> {
             _ => {}
         }
     }
+}
+
+/// Whether a type is not known but by a closure in it.
+fn is_by_closure(ty: &Ty) -> bool {
+    ty.any(&|ty| matches!(ty, Ty::Closure(_) | Ty::Unknown))
 }
 
 /// A type's arguments with its own parameters for what is not known, which its bounds say something of.
@@ -125,7 +131,7 @@ impl<'s> Infer<'_, 's> {
         let inputs = match self.place(expr) {
             Some(Place::Arg(call, at)) => self.arg_inputs(call, at),
             Some(Place::Value(outer)) => self.asked_inputs(outer),
-            Some(Place::Named(name)) => self.inputs_by_uses(name),
+            Some(Place::Named(name)) => self.inputs_by_uses(name, expr),
             _ => self.inputs_of(&self.asked(expr)),
         };
         inputs.map(|inputs| self.ground(&self.normalize(&inputs)))
@@ -153,14 +159,37 @@ impl<'s> Infer<'_, 's> {
         }
     }
 
-    /// What a local closure is called with, or what is asked where it is handed on.
-    fn inputs_by_uses(&self, name: PatId) -> Option<Ty> {
-        let places = self.places.get()?;
-        let called = places.calls.get(&name).map(|call| match self.kind(*call) {
-            ExprKind::Call { args, .. } => Ty::Tuple(args.iter().map(|arg| self.type_of(*arg)).collect()),
-            _ => Ty::Unknown,
-        });
-        called.or_else(|| self.locals.given(name).find_map(|(call, at)| self.arg_inputs(call, at)))
+    /// What a local closure is called with first, or what is asked where it is handed on: all that is said must agree.
+    /// Before that, its body counts: a parameter that is handed on there, or taken apart, is what that asks for.
+    fn inputs_by_uses(&self, name: PatId, value: ExprId) -> Option<Ty> {
+        let ExprKind::Closure(closure) = self.kind(value) else { return None };
+        if self.circles.are_deep() || !closure.params.iter().all(|(pat, _)| self.is_left_open(*pat)) {
+            return None;
+        }
+        let called = match self.places.get()?.calls.get(&name).map(|call| self.kind(*call)) {
+            Some(ExprKind::Call { args, .. }) => {
+                Some(Ty::Tuple(args.iter().map(|arg| self.type_of(*arg)).collect()))
+            }
+            _ => None,
+        };
+        let given = self.locals.given(name).filter_map(|(call, at)| self.arg_inputs(call, at));
+        let said: Vec<Ty> = called.into_iter().chain(given).collect();
+        let mut known = said.iter().filter(|inputs| !inputs.any(&Ty::is_unknown));
+        match known.next() {
+            Some(first) => known.all(|other| other == first).then(|| first.clone()),
+            None => said.first().cloned(),
+        }
+    }
+
+    /// Whether a closure's body leaves it to others what a parameter is.
+    fn is_left_open(&self, param: PatId) -> bool {
+        match &self.body.pat(param).kind {
+            PatKind::Wild => true,
+            PatKind::Binding { sub: None, .. } => {
+                self.locals.uses(param).iter().all(|use_| matches!(use_, Use::Called(_)))
+            }
+            _ => false,
+        }
     }
 
     /// The type that is declared where a value ends up.
@@ -178,7 +207,7 @@ impl<'s> Infer<'_, 's> {
             Some(Place::Named(_)) => Ty::Unknown,
             None if expr == self.body.root => match self.owner {
                 BodyOwner::Fn(id) => self.db.sig(id).ret.clone(),
-                BodyOwner::Const(id) => self.const_type(id),
+                BodyOwner::Const(id) => self.declared_const(id),
             },
             None => Ty::Unknown,
         }
@@ -202,7 +231,7 @@ impl<'s> Infer<'_, 's> {
             let found = self.method(call, &self.type_of(method.receiver), method.method);
             callee.subst = found.map(|(_, subst)| subst).unwrap_or_default();
         } else if let Ty::Param(param) = declared
-            && callee.subst.get(*param).is_none_or(Ty::is_unknown)
+            && callee.subst.get(*param).is_none_or(is_by_closure)
         {
             // `Box::new(f)` asks for what is asked of the box.
             let _ = self.fit(&sig.ret, &self.asked(call), &mut callee.subst);

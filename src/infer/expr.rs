@@ -81,16 +81,30 @@ impl Infer<'_, '_> {
             // Under a `cfg`, another statement may be the last one.
             Some(Stmt::Expr { attrs, semi: false, .. }) if attrs.cfg.is_some() => Ty::Unknown,
             Some(Stmt::Expr { expr, semi: false, .. }) => self.type_of(*expr),
-            Some(Stmt::Expr { expr, .. }) if self.diverges(*expr) => Ty::Never,
+            Some(Stmt::Expr { expr, .. }) => self.left_behind(*expr),
             _ => Ty::unit(),
         }
     }
 
-    fn diverges(&self, expr: ExprId) -> bool {
-        matches!(
-            self.kind(expr),
-            ExprKind::Return(_) | ExprKind::Break { .. } | ExprKind::Continue | ExprKind::Macro { .. }
-        ) && self.type_of(expr) == Ty::Never
+    /// The value of a block whose last statement is `expr;`: none where that never ends.
+    fn left_behind(&self, expr: ExprId) -> Ty {
+        let ends = match self.kind(expr) {
+            ExprKind::Macro { .. } => match self.type_of(expr) {
+                // It may be another `bail!`.
+                Ty::Unknown => return Ty::Unknown,
+                ty => ty != Ty::Never,
+            },
+            ExprKind::Return(_)
+            | ExprKind::Break { .. }
+            | ExprKind::Continue
+            | ExprKind::Loop { .. }
+            | ExprKind::If { .. }
+            | ExprKind::Match { .. }
+            | ExprKind::Block { .. }
+            | ExprKind::Call { .. } => self.type_of(expr) != Ty::Never,
+            _ => true,
+        };
+        if ends { Ty::unit() } else { Ty::Never }
     }
 
     fn literal(&self, literal: Literal) -> Ty {

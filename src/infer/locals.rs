@@ -5,7 +5,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::later::{Use, Uses};
 use crate::index::{BodyOwner, Def, ModuleId};
 use crate::resolve::{Ns, Resolution, Start, World};
-use crate::summary::{BlockId, Body, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Stmt, TypeRef};
+use crate::summary::{
+    BlockId, Body, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Stmt, TypeRef, is_well_known,
+};
 
 /// Where the value that a pattern takes apart comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,7 +216,13 @@ impl Walk<'_, '_> {
                 self.all(&call.args);
             }
             ExprKind::Assign { left, right } => self.all([left, right]),
-            ExprKind::Macro { args: Some(args), .. } => self.all(args),
+            ExprKind::Macro { call, args } => {
+                // What a macro makes that is not read may leave any loop.
+                if !call.path.segments.last().is_some_and(|last| is_well_known(&last.name)) {
+                    self.out.left.extend(self.loops.iter().map(|(_, id)| *id));
+                }
+                self.all(args.iter().flatten());
+            }
             ExprKind::Field { base: inner, .. }
             | ExprKind::Unary { operand: inner, .. }
             | ExprKind::Deref(inner)
@@ -299,10 +307,6 @@ impl Walk<'_, '_> {
             ExprKind::Break { label, value } => {
                 self.all(value);
                 self.note_break(*label, *value);
-            }
-            // What is given to a macro that is not read may leave any of them.
-            ExprKind::Macro { args: None, .. } => {
-                self.out.left.extend(self.loops.iter().map(|(_, id)| *id));
             }
             ExprKind::Return(value) => {
                 self.all(value);

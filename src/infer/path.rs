@@ -191,9 +191,15 @@ impl<'s> Infer<'_, 's> {
     }
 
     /// The type of a const or static as declared.
-    pub(super) fn const_type(&self, id: ConstId) -> Ty {
+    /// What a const, a static or the value of a `thread_local!` is declared as.
+    pub(super) fn declared_const(&self, id: ConstId) -> Ty {
         let data = self.db.world.index.const_(id);
-        let ty = self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty);
+        self.db.written(&self.db.owner_env(data.owner, data.site.module), &data.decl.ty)
+    }
+
+    fn const_type(&self, id: ConstId) -> Ty {
+        let data = self.db.world.index.const_(id);
+        let ty = self.declared_const(id);
         match self.db.world.lang.local_key {
             Some(key) if data.is_thread_local => Ty::Adt(key, [ty].into()),
             _ => ty,

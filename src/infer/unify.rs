@@ -94,7 +94,7 @@ impl Infer<'_, '_> {
             (Some(known_head), Some(actual_head)) if known_head != actual_head => match (known, actual) {
                 (Ty::Prim(a), Ty::Prim(b)) => prims(*a, *b),
                 (Ty::Adt(a, _), Ty::Adt(b, _)) if self.db.world.are_twins(*a, *b) => Fit::Yes,
-                (_, Ty::Never) => Fit::Yes,
+                (_, Ty::Never) | (Ty::Never, _) => Fit::Yes,
                 _ => Fit::No,
             },
             (Some(_), Some(_)) => Fit::Yes,
@@ -145,13 +145,17 @@ impl Infer<'_, '_> {
     /// `I: IntoIterator<Item = T>`. [`Fit::No`]: it asks for another associated type than `actual` has.
     pub(super) fn fit_bound(&self, bound: &TraitRef, actual: &Ty, subst: &mut Subst) -> Fit {
         let mut fit = Fit::Yes;
+        // A number without a type may become another's.
+        let is_open = actual.any(&|ty| matches!(ty, Ty::Prim(Prim::Int | Prim::Float)));
         let Some(trait_) = bound.trait_.filter(|_| !actual.is_unknown()) else { return fit };
         let args = bound.args.iter().map(|arg| self.ground(&self.normalize(&arg.subst(subst)))).collect();
         for (name, declared) in bound.bindings.iter() {
             // `impl Future<Output = T>` within a binding is looked into by its own bounds.
             let found = self.project(actual, trait_, &args, *name);
             if !found.is_unknown() {
-                fit = fit.min(self.agree(&declared.subst(subst), &found));
+                if !is_open {
+                    fit = fit.min(self.agree(&declared.subst(subst), &found));
+                }
                 let _ = self.fit(declared, &found, subst);
             }
         }

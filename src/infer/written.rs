@@ -1,5 +1,6 @@
 //! Types as written → types as known, in an environment that says what names mean.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use smallvec::SmallVec;
@@ -10,6 +11,33 @@ use super::ty::{Args, Assoc, Bounds, GenericOwner, ParamId, Subst, TraitRef, Ty}
 use crate::index::{AdtId, AliasId, Def, ImplId, ModuleId, TraitId};
 use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{Bound, GenericArgs, Generics, Name, Path, TypeRef};
+
+/// Macros that the reading of one type may lead through: what they make may name others, or itself.
+const MAX_MACROS: u32 = 64;
+
+thread_local! {
+    /// Macros in types that are being read within each other, and all that were read since the outermost.
+    static MACROS: Cell<(u32, u32)> = const { Cell::new((0, 0)) };
+}
+
+struct MacrosRead;
+
+impl MacrosRead {
+    fn enter() -> Option<Self> {
+        let (depth, read) = MACROS.get();
+        (read < MAX_MACROS).then(|| {
+            MACROS.set((depth + 1, read + 1));
+            MacrosRead
+        })
+    }
+}
+
+impl Drop for MacrosRead {
+    fn drop(&mut self) {
+        let (depth, read) = MACROS.get();
+        MACROS.set(if depth == 1 { (0, 0) } else { (depth - 1, read) });
+    }
+}
 
 /// What names mean where a type is written.
 #[derive(Debug, Clone)]
@@ -81,7 +109,7 @@ impl<'s> Db<'_, 's> {
             TypeRef::Never => Ty::Never,
             TypeRef::Const(Some(value)) => Ty::Const(*value),
             TypeRef::Macro(call) => {
-                let made = depth::enter().and_then(|_guard| {
+                let made = MacrosRead::enter().and_then(|_guard| {
                     self.world.index.made_type(env.module, call).map(|made| self.written(env, made))
                 });
                 made.unwrap_or(Ty::Unknown)
@@ -114,14 +142,31 @@ impl<'s> Db<'_, 's> {
             }
         }
         let bindings = written.map_or(&[][..], |written| &written.bindings);
+        let known = TraitRef { trait_, args: args.into(), bindings: Arc::new([]) };
         let bindings = bindings.iter().map(|binding| {
             let ty = match &binding.ty {
                 Some(ty) => self.written(env, ty),
-                None => Ty::Opaque(self.written_bounds(env, &binding.bounds)),
+                None => {
+                    let bounds = self.written_bounds(env, &binding.bounds);
+                    let declared = self.declared_bounds(&known, self_ty, binding.name);
+                    Ty::Opaque(bounds.iter().cloned().chain(declared).collect())
+                }
             };
             (binding.name, ty)
         });
-        TraitRef { trait_, args: args.into(), bindings: bindings.collect() }
+        let bindings = bindings.collect();
+        TraitRef { bindings, ..known }
+    }
+
+    /// What a trait itself says of its associated type: `Service<Future: Send>` says no more than that it is `Send`
+    /// besides.
+    fn declared_bounds(&self, bound: &TraitRef, self_ty: &Ty, name: Name) -> Vec<TraitRef> {
+        let unseen = || vec![TraitRef { trait_: None, args: Arc::new([]), bindings: Arc::new([]) }];
+        let Some(_guard) = depth::enter() else { return unseen() };
+        let Some(trait_) = bound.trait_.filter(|id| self.declares_type(*id, name)) else { return unseen() };
+        let assoc = Assoc { self_ty: self_ty.clone(), trait_, args: bound.args.clone(), name };
+        let subst = self.trait_subst(bound, self_ty);
+        self.assoc_bounds(&assoc).iter().map(|bound| bound.map(&mut |ty| ty.subst(&subst))).collect()
     }
 
     /// Written type arguments in order.

@@ -1,6 +1,7 @@
 //! Blocks and statements.
 
 use super::context::Context;
+use super::items::type_macro;
 use crate::source::Span;
 use crate::summary::{
     Attrs, Block, BlockId, BlockKind, Expr, ExprId, ExprKind, Let, Name, PatKind, Stmt, is_well_known,
@@ -16,10 +17,13 @@ impl Context<'_> {
     /// Statements that lie in `span`, as a block.
     pub(super) fn stmts(&mut self, stmts: &[syn::Stmt], span: Span) -> (BlockId, Span) {
         let mut lowered = Block { span, stmts: Vec::with_capacity(stmts.len()), items: Vec::new() };
+        let outer = self.type_macros.len();
         let last = stmts.len().saturating_sub(1);
         for (index, stmt) in stmts.iter().enumerate() {
             self.stmt(stmt, index == last, &mut lowered);
         }
+        // They see the macros of the block.
+        lowered.items.extend(self.type_macros.drain(outer..).map(type_macro));
         (self.add_block(lowered), span)
     }
 
@@ -58,7 +62,7 @@ impl Context<'_> {
                 let expr = self.nested(|cx| cx.expr_macro(&stmt.mac).0);
                 let expr = expr.unwrap_or_else(|| self.add_expr(ExprKind::Unknown, self.here()));
                 let semi = stmt.semi_token.is_some() || !is_last;
-                match self.pinned(expr).filter(|_| semi) {
+                match self.pinned(expr, &attrs).filter(|_| semi) {
                     Some(pinned) => {
                         block.stmts.extend(pinned.into_iter().map(|each| Stmt::Let(Box::new(each))))
                     }
@@ -69,13 +73,14 @@ impl Context<'_> {
     }
 
     /// `tokio::pin!(a, b);` as `let a = pin!(a); let b = pin!(b);`, which is what it comes to.
-    fn pinned(&mut self, expr: ExprId) -> Option<Vec<Let>> {
-        let Expr { span, kind: ExprKind::Macro { call, args: Some(args) } } = self.added(expr).clone() else {
+    fn pinned(&mut self, expr: ExprId, attrs: &Attrs) -> Option<Vec<Let>> {
+        let Expr { span, kind: ExprKind::Macro { call, args: Some(args) } } = self.added(expr) else {
             return None;
         };
         if call.path.segments.last()?.name != "pin" {
             return None;
         }
+        let (span, call, args) = (*span, call.clone(), args.clone());
         let mut name = |arg: &ExprId| match &self.added(*arg).kind {
             ExprKind::Path(path) if path.qself.is_none() && path.segments.len() == 1 => {
                 Some((*arg, path.segments[0].name, path.span))
@@ -89,7 +94,7 @@ impl Context<'_> {
             self.added(init).kind = kind;
             let kind = PatKind::Binding { name, by_ref: false, mutable: true, sub: None };
             let pat = self.add_pat(kind, place);
-            Let { span, attrs: Attrs::default(), pat, ty: None, init: Some(init), else_: None }
+            Let { span, attrs: attrs.clone(), pat, ty: None, init: Some(init), else_: None }
         };
         Some(names.into_iter().enumerate().map(each).collect())
     }

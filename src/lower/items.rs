@@ -41,7 +41,7 @@ impl Context<'_> {
         out.extend(self.type_macros.drain(outer..).map(type_macro));
     }
 
-    fn item_kind(&mut self, item: &syn::Item) -> Option<Item> {
+    pub(super) fn item_kind(&mut self, item: &syn::Item) -> Option<Item> {
         use syn::Item;
         Some(match item {
             Item::Const(item) => self.const_item(item),
@@ -249,7 +249,8 @@ impl Context<'_> {
     }
 }
 
-fn type_macro(call: MacroCall) -> Item {
+/// What stands behind an item, or at the end of a block, for a macro in one of its types.
+pub(super) fn type_macro(call: MacroCall) -> Item {
     let (span, vis) = (call.span, Visibility::Private);
     let kind = ItemKind::TypeMacro(MacroItem { call, items: None });
     Item { span, name_span: span, attrs: Attrs::default(), vis, kind }

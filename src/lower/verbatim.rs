@@ -46,9 +46,7 @@ impl Context<'_> {
         }
         let item = syn::parse2::<syn::Item>(bare.tokens).ok();
         let item = item.filter(|item| !matches!(item, syn::Item::Verbatim(_)))?;
-        let mut items = Vec::new();
-        self.item(&item, &mut items);
-        let mut item = items.pop()?;
+        let mut item = self.nested(|cx| cx.item_kind(&item))??;
         item.vis = self.vis(&bare.vis, edges(tokens).0).0;
         Some(item)
     }

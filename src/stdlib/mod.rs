@@ -20,6 +20,11 @@ mod numbers;
 /// Name and text of the unstable crate `test`.
 pub static TEST: (&str, &str) = ("test", include_str!("sigs/test.rs"));
 
+/// Names and texts of all: std's modules, and `test` at the end.
+pub fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    FILES.iter().copied().chain([TEST])
+}
+
 /// Module name and text of each module, sorted by name.
 pub static FILES: &[(&str, &str)] = &[
     ("alloc", include_str!("sigs/alloc.rs")),

@@ -3,8 +3,10 @@
 use rustc_hash::FxHashSet;
 
 use super::macros::{Makes, Pending};
-use super::{Builder, ModFile, ModFiles, ModPlace, Name, Site, type_key};
+use super::{Builder, ModFile, ModFiles, ModPlace, Name, Site};
 use crate::finding::FileId;
+use crate::index::ModuleKind;
+use crate::index::made::type_key;
 use crate::summary::{Item, ItemKind, Token, TypeRef};
 
 impl<'s> Builder<'s> {
@@ -60,9 +62,14 @@ impl<'s> Builder<'s> {
     }
 
     /// Notes that a pending call could not be read: its module may declare more.
-    pub fn add_unread(&mut self, pending: &Pending<'s>) {
+    /// `may_declare`: what it makes may be items after all.
+    pub fn add_unread(&mut self, pending: &Pending<'s>, may_declare: bool) {
         self.index.unread_macros += 1;
-        if pending.around.is_none() && pending.makes != Makes::Type {
+        if pending.makes == Makes::Type {
+            return self.add_type(pending, None);
+        }
+        let in_block = matches!(self.index.module(pending.module).kind, ModuleKind::Block(_));
+        if pending.around.is_none() && (may_declare || !in_block) {
             let data = &mut self.index.modules[pending.module.0 as usize];
             data.opaque = true;
             words(&pending.macro_item.call.tokens, &mut data.unread);

@@ -4,7 +4,7 @@
 //! looked for by its name in the crate that the path leads to: names of exported macros are rarely given twice.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::{SmallVec, smallvec};
 
 use super::{Builder, Calling};
@@ -24,7 +24,7 @@ const MAX_TWINS: usize = 4;
 const CRATE_MARK: &str = "__crate_";
 
 /// A list of definitions that a place in the text can see, newest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Scope(Option<u32>);
 
 /// One step of such a list, with what was seen before.
@@ -43,6 +43,8 @@ pub(super) struct Macros<'s> {
     /// Crates whose macros are imported with `#[macro_use] extern crate`.
     used: FxHashMap<CrateId, Vec<Name>>,
     pub pending: Vec<Pending<'s>>,
+    /// Calls in types that were met, by what they are known by, and what they see.
+    pub in_types: FxHashSet<((ModuleId, u64), Scope)>,
     /// Functions whose bodies call macros.
     pub calling: Vec<Calling>,
     /// Imports by the crate they stand in and what they bind: the first `seen` of them.

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use super::Walk;
 use super::macros::{Makes, Pending};
 use crate::index::attributes::effect;
+use crate::index::made::type_key;
 use crate::index::{
     ConstId, Def, FnId, Impl, ImplData, ImplId, Item, MacroData, Name, Owner, Site, Trait, TraitData,
     TraitId, TypeAlias,
@@ -97,6 +98,10 @@ impl<'s> Walk<'_, 's> {
     /// The same where a type stands.
     pub(super) fn pending_type(&mut self, site: Site<'s>, macro_item: &'s MacroItem) {
         let (Site { item, module, file }, scope) = (site, self.scope);
+        // What one call made, all of its kind make.
+        if !self.macros.in_types.insert((type_key(module, &macro_item.call), scope)) {
+            return;
+        }
         let (makes, around, behind) = (Makes::Type, None, scope);
         self.macros.pending.push(Pending { item, macro_item, module, file, makes, around, scope, behind });
     }
