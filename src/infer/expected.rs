@@ -172,7 +172,10 @@ impl<'s> Infer<'_, 's> {
             }
             _ => None,
         };
-        let given = self.locals.given(name).filter_map(|(call, at)| self.arg_inputs(call, at));
+        let given = self.locals.uses(name).iter().filter_map(|use_| match use_ {
+            Use::Given(call, at) => self.arg_inputs(*call, *at),
+            _ => None,
+        });
         let said: Vec<Ty> = called.into_iter().chain(given).collect();
         let mut known = said.iter().filter(|inputs| !inputs.any(&Ty::is_unknown));
         match known.next() {

@@ -32,14 +32,6 @@ impl Uses {
         self.0.get(&binding).map_or(&[], |uses| uses)
     }
 
-    /// The calls that a binding is given to, and which argument it is.
-    pub fn given(&self, binding: PatId) -> impl Iterator<Item = (ExprId, usize)> {
-        self.of(binding).iter().filter_map(|use_| match use_ {
-            Use::Given(call, at) => Some((*call, *at)),
-            _ => None,
-        })
-    }
-
     /// Notes what the expression `id` does with bindings, which `names` knows.
     pub fn note(&mut self, body: &Body, names: &FxHashMap<ExprId, PatId>, id: ExprId) {
         let mut note = |of: ExprId, use_: Use| {

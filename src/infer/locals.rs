@@ -84,11 +84,6 @@ impl Locals {
         self.uses.of(binding)
     }
 
-    /// The calls that a binding is given to, and which argument it is.
-    pub fn given(&self, binding: PatId) -> impl Iterator<Item = (ExprId, usize)> {
-        self.uses.given(binding)
-    }
-
     /// The binding that a `let` gives a value as it is.
     pub fn bound_to(&self, value: ExprId) -> Option<PatId> {
         self.values.get(&value).copied()

@@ -1,6 +1,5 @@
 //! Types as written → types as known, in an environment that says what names mean.
 
-use std::cell::Cell;
 use std::sync::Arc;
 
 use smallvec::SmallVec;
@@ -11,33 +10,6 @@ use super::ty::{Args, Assoc, Bounds, GenericOwner, ParamId, Subst, TraitRef, Ty}
 use crate::index::{AdtId, AliasId, Def, ImplId, ModuleId, TraitId};
 use crate::resolve::{Ns, Resolution, Start};
 use crate::summary::{Bound, GenericArgs, Generics, Name, Path, TypeRef};
-
-/// Macros that the reading of one type may lead through: what they make may name others, or itself.
-const MAX_MACROS: u32 = 64;
-
-thread_local! {
-    /// Macros in types that are being read within each other, and all that were read since the outermost.
-    static MACROS: Cell<(u32, u32)> = const { Cell::new((0, 0)) };
-}
-
-struct MacrosRead;
-
-impl MacrosRead {
-    fn enter() -> Option<Self> {
-        let (depth, read) = MACROS.get();
-        (read < MAX_MACROS).then(|| {
-            MACROS.set((depth + 1, read + 1));
-            MacrosRead
-        })
-    }
-}
-
-impl Drop for MacrosRead {
-    fn drop(&mut self) {
-        let (depth, read) = MACROS.get();
-        MACROS.set(if depth == 1 { (0, 0) } else { (depth - 1, read) });
-    }
-}
 
 /// What names mean where a type is written.
 #[derive(Debug, Clone)]
@@ -109,7 +81,7 @@ impl<'s> Db<'_, 's> {
             TypeRef::Never => Ty::Never,
             TypeRef::Const(Some(value)) => Ty::Const(*value),
             TypeRef::Macro(call) => {
-                let made = MacrosRead::enter().and_then(|_guard| {
+                let made = depth::enter_macro().and_then(|_guard| {
                     self.world.index.made_type(env.module, call).map(|made| self.written(env, made))
                 });
                 made.unwrap_or(Ty::Unknown)
