@@ -146,7 +146,7 @@ impl Infer<'_, '_> {
     pub(super) fn fit_bound(&self, bound: &TraitRef, actual: &Ty, subst: &mut Subst) -> Fit {
         let mut fit = Fit::Yes;
         // A number without a type may become another's.
-        let is_open = actual.any(&|ty| matches!(ty, Ty::Prim(Prim::Int | Prim::Float)));
+        let is_open = matches!(actual, Ty::Prim(Prim::Int | Prim::Float));
         let Some(trait_) = bound.trait_.filter(|_| !actual.is_unknown()) else { return fit };
         let args = bound.args.iter().map(|arg| self.ground(&self.normalize(&arg.subst(subst)))).collect();
         for (name, declared) in bound.bindings.iter() {
