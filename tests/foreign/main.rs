@@ -378,23 +378,24 @@ fn vendored_packages_that_replace_nothing_belong_to_the_project() {
     assert_eq!(machine.finds().packages, 3);
 }
 
+/// What is found where a call of `net` is `calls` instead, and `net` has `lib` besides.
+fn finds_with(calls: &str, lib: &str) {
+    let machine = Machine::new(&found().replace("    net::tell(1);", calls));
+    let tables = "[dependencies]\ndeep = \"0.3\"\n";
+    unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), tables, &format!("{NET}{lib}"));
+    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+    machine.finds();
+}
+
 /// What a dependency's function does with a callback is read in its body.
 #[test]
 fn a_dependency_that_drops_what_a_callback_gives() {
     let calls = "    net::each(net::send); //~ callback_discards_future\n    let kept = net::all(net::send);\n    join(kept).await;";
-    let machine = Machine::new(&found().replace("    net::tell(1);", calls));
     let lib = "
         pub fn each<R>(action: impl Fn(u8) -> R) { for id in 0..3 { action(id); } }
         pub fn all<R>(action: impl Fn(u8) -> R) -> Vec<R> { let n = 3; log(n); (0..n).map(|id| action(id)).collect() }
     ";
-    unpacked(
-        &machine,
-        &format!("{REGISTRY}/net-1.2.0"),
-        "[dependencies]\ndeep = \"0.3\"\n",
-        &format!("{NET}{lib}"),
-    );
-    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
-    machine.finds();
+    finds_with(calls, lib);
 }
 
 /// What macros make in a `const _` of a dependency, and in types.
@@ -402,7 +403,6 @@ fn a_dependency_that_drops_what_a_callback_gives() {
 fn what_macros_of_a_dependency_make() {
     let calls = "    net::Options.apply(); //~ dropped_future\n    net::Options.again().apply(); //~ dropped_future\n    \
                  net::made().unwrap().apply(); //~ dropped_future\n";
-    let machine = Machine::new(&found().replace("    net::tell(1);", calls));
     let lib = "
         macro_rules! methods { ($name:ident) => { impl $name { pub async fn apply(&self) {} } }; }
         macro_rules! optional { ($name:ident) => { Option<$name> }; }
@@ -419,14 +419,7 @@ fn what_macros_of_a_dependency_make() {
         flags!(Options);
         pub fn made() -> optional!(Options) { None }
     ";
-    unpacked(
-        &machine,
-        &format!("{REGISTRY}/net-1.2.0"),
-        "[dependencies]\ndeep = \"0.3\"\n",
-        &format!("{NET}{lib}"),
-    );
-    unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
-    machine.finds();
+    finds_with(calls, lib);
 }
 
 /// What a `let` says of a value that comes from code that cannot be seen.
