@@ -76,14 +76,20 @@ impl Switches {
     /// `heard`: all that depend on the package were added.
     fn of(&self, package: &ForeignPackage, heard: bool, has: &dyn Fn(&str) -> bool) -> Features {
         let mut known = Features::default();
-        let optional = package.dependencies.iter().filter(|it| it.is_optional).map(|it| &it.name);
-        let declared = package.features.keys().map(|name| Name::from(name.as_str())).chain(optional.copied());
+        let optional = package.dependencies.iter().filter(|it| it.is_optional);
+        let implied = optional.flat_map(|it| [it.name, Name::from(it.name.replace('_', "-").as_str())]);
+        let declared = package.features.keys().map(|name| Name::from(name.as_str())).chain(implied);
         for feature in declared {
             let never = heard && !self.may_be_on(&package.name, &feature);
             if never || !can_be_on(package, &feature, has) {
                 known.off.insert(feature);
             }
         }
+        // It may have several dependencies of a name, for one platform each.
+        let (present, rest): (Vec<_>, Vec<_>) =
+            package.dependencies.iter().partition(|dependency| has(&dependency.package));
+        known.absent = rest.iter().map(|dependency| dependency.name).collect();
+        known.absent.retain(|name| present.iter().all(|dependency| dependency.name != *name));
         if heard {
             let asks = self.asks.get(&package.name).into_iter().flatten();
             let all = asks.map(|asked| closure(package, asked));

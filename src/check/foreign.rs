@@ -178,6 +178,7 @@ impl Foreign {
             self.is_mixed |= checksum == 0;
             self.digester.names(&features.on);
             self.digester.names(&features.off);
+            self.digester.names(&features.absent);
             if let Some(krate) = self.add(sources, builder, &package, files, features) {
                 self.crates.insert(locked, krate);
                 made.push((krate, locked, package.dependencies));

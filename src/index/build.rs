@@ -6,6 +6,8 @@ mod macros;
 mod members;
 mod modules;
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
@@ -74,8 +76,6 @@ pub struct Builder<'s> {
     visits: FxHashMap<(CrateId, FileId), u32>,
     /// Crates whose `#[maybe_async]` functions are async.
     is_async: FxHashSet<CrateId>,
-    /// By crate; std's and those without any have none.
-    features: FxHashMap<CrateId, Features>,
 }
 
 impl<'s> Builder<'s> {
@@ -90,13 +90,13 @@ impl<'s> Builder<'s> {
             root,
             edition: spec.edition,
             externs: FxHashMap::default(),
+            features: Arc::new(spec.features.clone().unwrap_or_default()),
             aliases: FxHashMap::default(),
             is_own: spec.features.is_none(),
             exports_macros: spec.exports_macros,
         });
         let mods = spec.mods.iter().map(|((file, span), target)| ((krate, *file, *span), target.clone()));
         self.mods.extend(mods);
-        self.features.extend(spec.features.clone().map(|features| (krate, features)));
         let mut walk = self.walk(krate, spec.file, Scope::default());
         walk.claim(spec.file);
         walk.items(root, &spec.summary.items);
@@ -109,9 +109,9 @@ impl<'s> Builder<'s> {
         let name = Name::from("std");
         let root_file = files.first().map_or(FileId(0), |(_, file, _)| *file);
         let root = self.index.push_module(ModuleData::new(krate, None, name, root_file));
-        let (externs, aliases) = Default::default();
+        let (externs, features, aliases) = Default::default();
         let (is_own, exports_macros) = (false, false);
-        let std = CrateData { name, root, edition: 2021, externs, aliases, is_own, exports_macros };
+        let std = CrateData { name, root, edition: 2021, externs, features, aliases, is_own, exports_macros };
         self.index.crates.push(std);
         for (name, file, summary) in files {
             let module = self.index.push_module(ModuleData::new(krate, Some(root), name, file));
@@ -124,9 +124,10 @@ impl<'s> Builder<'s> {
 
     /// Lets paths of `krate` start with `name`; `target` is `None` where its sources are missing.
     pub fn add_extern(&mut self, krate: CrateId, name: Name, target: Option<CrateId>) {
-        let externs = &mut self.index.crates[krate.0 as usize].externs;
-        if target.is_some() || !externs.contains_key(&name) {
-            externs.insert(name, target);
+        let data = &mut self.index.crates[krate.0 as usize];
+        let is_known = || data.externs.contains_key(&name) || data.features.absent.contains(&name);
+        if target.is_some() || !is_known() {
+            data.externs.insert(name, target);
         }
     }
 
@@ -146,8 +147,8 @@ impl<'s> Builder<'s> {
     }
 
     fn walk(&mut self, krate: CrateId, file: FileId, scope: Scope) -> Walk<'_, 's> {
-        let Builder { index, macros, visits, mods, features, .. } = self;
-        let features = features.get(&krate);
+        let features = Arc::clone(&self.index.crates[krate.0 as usize].features);
+        let Builder { index, macros, visits, mods, .. } = self;
         Walk { index, macros, visits, mods, features, krate, file, scope, in_thread_local: false }
     }
 
@@ -197,7 +198,7 @@ struct Walk<'i, 's> {
     macros: &'i mut Macros<'s>,
     visits: &'i mut FxHashMap<(CrateId, FileId), u32>,
     mods: &'i FxHashMap<(CrateId, FileId, Span), SmallVec<[ModFile<'s>; 1]>>,
-    features: Option<&'i Features>,
+    features: Arc<Features>,
     krate: CrateId,
     /// The file that is walked, or what a macro made.
     file: FileId,
@@ -208,11 +209,8 @@ struct Walk<'i, 's> {
 }
 
 /// The items that some build has, as far as features say.
-fn existing<'s>(features: Option<&Features>, items: &'s [Item]) -> impl Iterator<Item = &'s Item> {
-    items.iter().filter(move |item| match (features, &item.attrs.cfg) {
-        (Some(features), Some(cfg)) => !features.exclude(cfg),
-        _ => true,
-    })
+fn existing<'s>(features: &Features, items: &'s [Item]) -> impl Iterator<Item = &'s Item> {
+    items.iter().filter(|item| item.attrs.cfg.as_ref().is_none_or(|cfg| !features.exclude(cfg)))
 }
 
 impl<'i, 's> Walk<'i, 's> {
@@ -228,7 +226,8 @@ impl<'i, 's> Walk<'i, 's> {
     }
 
     fn items(&mut self, module: ModuleId, items: &'s [Item]) {
-        for item in existing(self.features, items) {
+        let features = Arc::clone(&self.features);
+        for item in existing(&features, items) {
             self.item(module, item);
         }
     }

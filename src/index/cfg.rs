@@ -26,6 +26,8 @@ pub struct Features {
     pub on: FxHashSet<Name>,
     /// Off.
     pub off: FxHashSet<Name>,
+    /// Dependencies that no build has, by the names that its paths start with: code that imports from them is in none.
+    pub absent: FxHashSet<Name>,
 }
 
 impl Features {

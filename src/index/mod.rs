@@ -5,10 +5,13 @@ mod build;
 pub mod cfg;
 mod made;
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
+use self::cfg::Features;
 use crate::finding::FileId;
 use crate::summary::{
     Attrs, BlockId, Body, Const, Enum, Fields, Fn, Generics, Impl, Import, Item, MacroCall, Name, Struct,
@@ -166,6 +169,8 @@ pub struct CrateData {
     pub edition: u16,
     /// Names of other crates that its paths may start with; `None`: no sources.
     pub externs: FxHashMap<Name, Option<CrateId>>,
+    /// What is known of its features; nothing of one of the project's.
+    pub features: Arc<Features>,
     /// Further names for them, or for the crate itself (`self`), from the root's `extern crate name as alias;`.
     pub aliases: FxHashMap<Name, Name>,
     /// Whether it is one of the project's, of which all items are wanted, whatever the features.

@@ -4,6 +4,7 @@ use super::future::Futureness;
 use super::ty::Ty;
 use super::{Infer, Known, depth};
 use crate::index::{AdtId, AdtShape};
+use crate::summary::Field;
 
 /// What the parts of a named future say about where its work is done.
 #[derive(Debug, Default)]
@@ -60,9 +61,13 @@ impl Infer<'_, '_> {
             AdtShape::Enum(decl) => (0..decl.variants.len()).map(|at| u32::try_from(at).ok()).collect(),
         };
         let env = self.db.adt_env(*id);
+        let index = &self.db.world.index;
+        let features = &index.krate(index.module(data.site.module).krate).features;
         let outer = parts.is_open;
         for variant in variants {
-            for field in data.fields(variant).iter().flat_map(|fields| &fields.fields) {
+            let fields = data.fields(variant).into_iter().flat_map(|fields| &fields.fields);
+            let exists = |field: &&Field| field.cfg.as_ref().is_none_or(|cfg| !features.exclude(cfg));
+            for field in fields.filter(exists) {
                 if let Some(ty) = self.declared_field(*id, args, variant, field.name) {
                     let is_open = |ty: &Ty| matches!(ty, Ty::Assoc(_));
                     parts.is_open = outer || self.db.written(&env, &field.ty).any(&is_open);

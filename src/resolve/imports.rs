@@ -55,7 +55,7 @@ pub(super) fn resolve_all(world: &mut World, all: Range<usize>) {
 
 /// Notes that an import leads to something that cannot be seen; the name that this changes, if it binds one.
 fn mark_unseen(world: &mut World, id: u32) -> Option<Name> {
-    if brings_macro(world, id) {
+    if brings_macro(world, id) || is_of_absent(world, id) {
         return None;
     }
     let (module, alias, vis) = target(world, id);
@@ -91,6 +91,18 @@ fn brings_macro(world: &World, id: u32) -> bool {
         Resolution::Found(defs) => defs.iter().all(of_macro),
         _ => false,
     }
+}
+
+/// Whether an import leads into a dependency that no build has: `use loom::sync::Arc;` under `cfg(loom)`.
+fn is_of_absent(world: &World, id: u32) -> bool {
+    let data = &world.index.imports[id as usize];
+    let first = match data.kind {
+        ImportSource::ExternCrate { name, .. } => Some(name),
+        ImportSource::Use(import) => import.path.first().copied(),
+    };
+    let krate = world.index.krate(world.index.module(data.module).krate);
+    // What stands in for std within the toolchain's own build has the name of std's crate.
+    first.is_some_and(|first| krate.features.absent.contains(&first) && !krate.externs.contains_key(&first))
 }
 
 fn in_order(mut ids: Vec<u32>) -> Vec<u32> {
@@ -244,7 +256,8 @@ fn bring(world: &World, id: u32) -> Brought {
     match data.kind {
         ImportSource::ExternCrate { name, .. } => {
             let krate = world.index.module(data.module).krate;
-            let types = world.dependency(krate, name).unwrap_or_else(|| smallvec![Def::Unseen]);
+            let unseen = || if is_of_absent(world, id) { Defs::new() } else { smallvec![Def::Unseen] };
+            let types = world.dependency(krate, name).unwrap_or_else(unseen);
             Brought { types, ..Brought::default() }
         }
         ImportSource::Use(import) => {
