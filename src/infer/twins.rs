@@ -37,7 +37,28 @@ impl Infer<'_, '_> {
                 None => (false, data.effect, self.shown(id, &data.sig.ret)),
             }
         };
-        rest.iter().all(|id| look(*id) == look(*first)).then_some(*first)
+        let alike = rest.iter().all(|id| look(*id) == look(*first));
+        if alike { Some(*first) } else { self.future_among(&fns) }
+    }
+
+    /// The one that gives a future, where the others give what becomes one of the same output when it is awaited: it is
+    /// lost all the same.
+    fn future_among(&self, fns: &[FnId]) -> Option<FnId> {
+        let index = &self.db.world.index;
+        let future = *fns.iter().find(|id| awaited(index.func(**id).sig).is_some())?;
+        let krate = index.module(index.func(future).site.module).krate;
+        let output = |id: FnId| {
+            let ret = &self.db.sig(id).ret;
+            let output = if index.func(id).sig.is_async { ret.clone() } else { self.output_of(ret) };
+            (!output.any(&Ty::is_unknown)).then(|| self.db.show(&output, krate))
+        };
+        let wanted = output(future)?;
+        let alike = |id: &FnId| {
+            let same_effect = index.func(*id).effect == index.func(future).effect;
+            let is_lost = awaited(index.func(*id).sig).is_some() || self.is_builder(&self.db.sig(*id).ret);
+            same_effect && is_lost && output(*id).as_ref() == Some(&wanted)
+        };
+        fns.iter().all(alike).then_some(future)
     }
 
     /// A type in a function's signature, as text, with the type's name for `Self`.

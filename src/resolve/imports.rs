@@ -19,12 +19,9 @@ const MAX_ROUNDS: usize = 64;
 const MAX_SOURCES: usize = 64;
 
 /// What one import brings.
-#[derive(Debug, Default, Clone, PartialEq)]
 struct Brought {
     types: Defs,
     values: Defs,
-    /// Neither found nor seen to be missing.
-    unseen: bool,
 }
 
 /// Resolves these imports of the world into their scopes. Those before are resolved already, and do not depend on these.
@@ -61,16 +58,23 @@ fn mark_unseen(world: &mut World, id: u32) -> Option<Name> {
     let (module, alias, vis) = target(world, id);
     let wasm = needs_wasm(world, id);
     let is_glob = is_glob(world, id);
+    let open =
+        [Ns::Types, Ns::Values].into_iter().filter(|ns| !is_declared(world, id, *ns)).collect::<Vec<_>>();
     let scope = &mut world.scopes[module.0 as usize];
     scope.has_unseen_glob |= is_glob;
     let alias = alias?;
-    for ns in [Ns::Types, Ns::Values] {
-        // Two of one name and kind are an error: it brings something else, a macro say.
-        if !scope.surely_declares(&world.index, ns, alias) {
-            scope.set_named(ns, alias, (id, vis, wasm), &[Def::Unseen]);
-        }
+    for ns in open {
+        scope.set_named(ns, alias, (id, vis, wasm), &[Def::Unseen]);
     }
     Some(alias)
+}
+
+/// Whether something else is declared where an import binds its name. Two of one name and kind are an error: what the
+/// import brings and cannot be seen is of another kind, a macro say.
+fn is_declared(world: &World, id: u32, ns: Ns) -> bool {
+    let (module, alias, _) = target(world, id);
+    let scope = &world.scopes[module.0 as usize];
+    alias.is_some_and(|alias| scope.surely_declares(&world.index, ns, alias))
 }
 
 /// Whether an import names something of a procedural macro's crate. It hides no item of that name.
@@ -258,22 +262,22 @@ fn bring(world: &World, id: u32) -> Brought {
             let krate = world.index.module(data.module).krate;
             let unseen = || if is_of_absent(world, id) { Defs::new() } else { smallvec![Def::Unseen] };
             let types = world.dependency(krate, name).unwrap_or_else(unseen);
-            Brought { types, ..Brought::default() }
+            Brought { types, values: Defs::new() }
         }
         ImportSource::Use(import) => {
             let start = Start { global: import.global, in_use: true, skip: Some(id) };
-            let [types, values] =
-                world.path_in_both(data.module, start, &import.path).map(|found| match found {
-                    Resolution::Found(defs) => (defs, false),
-                    Resolution::Unseen => (smallvec![Def::Unseen], true),
-                    Resolution::Partial(..) | Resolution::NotFound => (Defs::new(), false),
-                });
-            let (types, unseen) = types;
+            let [types, values] = world.path_in_both(data.module, start, &import.path);
+            let defs = |found: Resolution, ns: Ns| match found {
+                Resolution::Found(defs) => defs,
+                Resolution::Unseen if is_declared(world, id, ns) => Defs::new(),
+                Resolution::Unseen => smallvec![Def::Unseen],
+                Resolution::Partial(..) | Resolution::NotFound => Defs::new(),
+            };
             let values = match import.kind {
                 ImportKind::SelfNamed(_) => Defs::new(),
-                _ => values.0,
+                _ => defs(values, Ns::Values),
             };
-            Brought { types, values, unseen }
+            Brought { types: defs(types, Ns::Types), values }
         }
     }
 }
