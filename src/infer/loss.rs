@@ -64,6 +64,13 @@ impl Infer<'_, '_> {
     /// What is lost when the value of `expr` is thrown away right after it was made. `bound`: the pattern of the `let`
     /// that it is the value of, which may say its type.
     pub fn loss(&self, expr: ExprId, bound: Option<PatId>) -> Loss {
+        match self.loss_for_now(expr, bound) {
+            Loss::Unknown(_) if self.start_over() => self.loss_for_now(expr, bound),
+            loss => loss,
+        }
+    }
+
+    fn loss_for_now(&self, expr: ExprId, bound: Option<PatId>) -> Loss {
         if let Some((origin, start)) = self.of_thread(expr, 16) {
             return Loss::Thread(origin, start);
         }

@@ -79,8 +79,8 @@ impl Known {
     }
 }
 
-/// Steps that one body may take; enough for any real one, and no hang for the others.
-const FUEL: u32 = 200_000;
+/// Steps that one body may take, twice; enough for any real one, and no hang for the others.
+const FUEL: u32 = 100_000;
 
 /// The state of one expression's inference.
 #[derive(Debug, Clone)]
@@ -131,6 +131,8 @@ pub struct Infer<'w, 's> {
     /// How many searches for an impl are under way within each other.
     solving: Cell<u32>,
     fuel: Cell<u32>,
+    /// Whether the fuel was used up once.
+    started_over: Cell<bool>,
     /// Whether [`Infer::predicates`] is being made.
     resolving: Cell<bool>,
 }
@@ -180,6 +182,7 @@ impl<'w, 's> Infer<'w, 's> {
             starts: RefCell::default(),
             solving: Cell::new(0),
             fuel: Cell::new(FUEL),
+            started_over: Cell::default(),
             resolving: Cell::new(false),
         })
     }
@@ -223,6 +226,17 @@ impl<'w, 's> Infer<'w, 's> {
         let left = self.fuel.get().checked_sub(amount);
         self.fuel.set(left.unwrap_or(0));
         left.is_some()
+    }
+
+    /// Infers all of a body from its beginning, once, where what was asked first used up the fuel: to go backwards from a
+    /// call through names and closures that say something of each other takes far more steps. Whether that was done.
+    fn start_over(&self) -> bool {
+        if self.fuel.get() > 0 || self.started_over.replace(true) {
+            return false;
+        }
+        self.fuel.set(FUEL);
+        (0..self.body.exprs.len() as u32).for_each(|id| drop(self.type_of(ExprId(id))));
+        true
     }
 
     /// The module (or block) whose names an expression sees.
