@@ -18,7 +18,7 @@ use crate::summary::Name;
 pub(super) type Fitting = (ImplId, Subst, Known);
 
 /// An impl's requirements are met by other impls, whose requirements … Real chains are shorter.
-const MAX_NESTED_IMPLS: u32 = 5;
+const MAX_NESTED_IMPLS: u32 = 8;
 
 impl Infer<'_, '_> {
     /// Parameters of other items that nothing was bound to are unknown here.
@@ -384,7 +384,8 @@ impl Infer<'_, '_> {
         match ty {
             Ty::Assoc(assoc) => {
                 let self_ty = self.normalize(&assoc.self_ty);
-                self.project(&self_ty, assoc.trait_, &assoc.args, assoc.name)
+                let args = assoc.args.iter().map(|arg| self.normalize(arg)).collect();
+                self.project(&self_ty, assoc.trait_, &args, assoc.name)
             }
             _ => ty.map_inner(&mut |inner| self.normalize(inner)),
         }

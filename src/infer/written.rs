@@ -266,7 +266,8 @@ impl<'s> Db<'_, 's> {
         let of = |trait_: TraitId, args: Args| {
             Ty::Assoc(Arc::new(Assoc { self_ty: base.clone(), trait_, args, name }))
         };
-        let declared = |bounds: Vec<TraitRef>| bounds.iter().find_map(|bound| self.declaring(bound, name, 6));
+        let declared =
+            |bounds: Vec<TraitRef>| bounds.iter().find_map(|bound| self.declaring(bound, &base, name, 6));
         // Comes first: in `impl<I: Iterator> IntoIterator for I`, `I::Item` is the iterator's.
         if let Ty::Param(param) = &base
             && let Some((trait_, args)) = declared(self.syntactic_bounds(env, *param))
@@ -288,9 +289,9 @@ impl<'s> Db<'_, 's> {
         declared(bounds).map_or(Ty::Unknown, |(trait_, args)| of(trait_, args))
     }
 
-    /// The trait among `bound` and its supertraits that declares associated type `name`. Reads syntax, like
-    /// [`Db::syntactic_bounds`]; the arguments of a supertrait stay open.
-    fn declaring(&self, bound: &TraitRef, name: Name, depth: u32) -> Option<(TraitId, Args)> {
+    /// The trait among `bound` and its supertraits that declares associated type `name` of `self_ty`. Reads syntax, like
+    /// [`Db::syntactic_bounds`]. What a bound without arguments leaves open stays open.
+    fn declaring(&self, bound: &TraitRef, self_ty: &Ty, name: Name, depth: u32) -> Option<(TraitId, Args)> {
         let trait_ = bound.trait_?;
         if self.declares_type(trait_, name) {
             return Some((trait_, bound.args.clone()));
@@ -298,8 +299,23 @@ impl<'s> Db<'_, 's> {
         let deeper = depth.checked_sub(1)?;
         let data = self.world.index.trait_(trait_);
         data.decl.supertraits.iter().find_map(|parent| {
-            let trait_ = Some(self.world.trait_path(data.site.module, &parent.path)?);
-            self.declaring(&TraitRef { trait_, args: Arc::new([]), bindings: Arc::new([]) }, name, deeper)
+            let id = self.world.trait_path(data.site.module, &parent.path)?;
+            let own = match written_of(parent) {
+                Some(args) if bound.args.len() == data.decl.generics.params.len() => {
+                    own_params(id, args.args.len())
+                }
+                _ => Vec::new(),
+            };
+            let own = TraitRef { trait_: Some(id), args: own.into(), bindings: Arc::new([]) };
+            let (declaring, args) = self.declaring(&own, self_ty, name, deeper)?;
+            if args.is_empty() {
+                return Some((declaring, args));
+            }
+            // `trait FnMut1<A>: FnOnce1<A>`. Written out only here: `trait A: B<Self::X> + C` may look for `X`.
+            let written = self.written_args(&self.trait_env(trait_), written_of(parent)?);
+            let parent = TraitRef { args: written.into(), ..own };
+            let (outer, inner) = (self.trait_subst(bound, self_ty), self.trait_subst(&parent, self_ty));
+            Some((declaring, args.iter().map(|arg| arg.subst(&inner).subst(&outer)).collect()))
         })
     }
 
@@ -309,12 +325,8 @@ impl<'s> Db<'_, 's> {
         if param.is_self() {
             let GenericOwner::Trait(trait_) = param.owner else { return Vec::new() };
             let count = self.world.index.trait_(trait_).decl.generics.params.len();
-            let own = |at| Ty::Param(ParamId { owner: param.owner, index: at as u16 });
-            return vec![TraitRef {
-                trait_: Some(trait_),
-                args: (0..count).map(own).collect(),
-                bindings: Arc::new([]),
-            }];
+            let args = own_params(trait_, count).into();
+            return vec![TraitRef { trait_: Some(trait_), args, bindings: Arc::new([]) }];
         }
         let mut bounds = Vec::new();
         for (_, generics) in &env.generics {
@@ -324,9 +336,8 @@ impl<'s> Db<'_, 's> {
                 if path.qself.is_none() && env.param(segment.name) == Some(param) {
                     let found = predicate.bounds.iter().filter_map(|bound| {
                         let trait_ = self.world.trait_path(env.module, &bound.path)?;
-                        let written = bound.path.segments.last().and_then(|segment| segment.args.as_deref());
-                        let plain = written.filter(|args| !args.parenthesised);
-                        let args = plain.map_or_else(Vec::new, |args| self.written_args(env, args));
+                        let args =
+                            written_of(bound).map_or_else(Vec::new, |args| self.written_args(env, args));
                         Some(TraitRef { trait_: Some(trait_), args: args.into(), bindings: Arc::new([]) })
                     });
                     bounds.extend(found);
@@ -367,6 +378,17 @@ impl<'s> Db<'_, 's> {
         }
         Some(self.written(&env, data.types[at].ty.as_ref()?).subst(&open))
     }
+}
+
+fn own_params(trait_: TraitId, count: usize) -> Vec<Ty> {
+    let owner = GenericOwner::Trait(trait_);
+    (0..count).map(|at| Ty::Param(ParamId { owner, index: at as u16 })).collect()
+}
+
+/// The arguments that a bound's trait is written with, between angle brackets.
+fn written_of(bound: &Bound) -> Option<&GenericArgs> {
+    let written = bound.path.segments.last().and_then(|segment| segment.args.as_deref());
+    written.filter(|args| !args.parenthesised)
 }
 
 fn alias_subst(id: AliasId, args: &[Ty]) -> Subst {
