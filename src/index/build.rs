@@ -90,7 +90,7 @@ impl<'s> Builder<'s> {
             root,
             edition: spec.edition,
             externs: FxHashMap::default(),
-            features: Arc::new(spec.features.clone().unwrap_or_default()),
+            features: spec.features.clone().map(Arc::new),
             aliases: FxHashMap::default(),
             is_own: spec.features.is_none(),
             exports_macros: spec.exports_macros,
@@ -109,8 +109,8 @@ impl<'s> Builder<'s> {
         let name = Name::from("std");
         let root_file = files.first().map_or(FileId(0), |(_, file, _)| *file);
         let root = self.index.push_module(ModuleData::new(krate, None, name, root_file));
-        let (externs, features, aliases) = Default::default();
-        let (is_own, exports_macros) = (false, false);
+        let (externs, aliases) = Default::default();
+        let (features, is_own, exports_macros) = (None, false, false);
         let std = CrateData { name, root, edition: 2021, externs, features, aliases, is_own, exports_macros };
         self.index.crates.push(std);
         for (name, file, summary) in files {
@@ -125,7 +125,7 @@ impl<'s> Builder<'s> {
     /// Lets paths of `krate` start with `name`; `target` is `None` where its sources are missing.
     pub fn add_extern(&mut self, krate: CrateId, name: Name, target: Option<CrateId>) {
         let data = &mut self.index.crates[krate.0 as usize];
-        let is_known = || data.externs.contains_key(&name) || data.features.absent.contains(&name);
+        let is_known = || data.externs.contains_key(&name) || data.lacks(name);
         if target.is_some() || !is_known() {
             data.externs.insert(name, target);
         }
@@ -147,7 +147,7 @@ impl<'s> Builder<'s> {
     }
 
     fn walk(&mut self, krate: CrateId, file: FileId, scope: Scope) -> Walk<'_, 's> {
-        let features = Arc::clone(&self.index.crates[krate.0 as usize].features);
+        let features = self.index.crates[krate.0 as usize].features.clone();
         let Builder { index, macros, visits, mods, .. } = self;
         Walk { index, macros, visits, mods, features, krate, file, scope, in_thread_local: false }
     }
@@ -198,7 +198,7 @@ struct Walk<'i, 's> {
     macros: &'i mut Macros<'s>,
     visits: &'i mut FxHashMap<(CrateId, FileId), u32>,
     mods: &'i FxHashMap<(CrateId, FileId, Span), SmallVec<[ModFile<'s>; 1]>>,
-    features: Arc<Features>,
+    features: Option<Arc<Features>>,
     krate: CrateId,
     /// The file that is walked, or what a macro made.
     file: FileId,
@@ -209,8 +209,11 @@ struct Walk<'i, 's> {
 }
 
 /// The items that some build has, as far as features say.
-fn existing<'s>(features: &Features, items: &'s [Item]) -> impl Iterator<Item = &'s Item> {
-    items.iter().filter(|item| item.attrs.cfg.as_ref().is_none_or(|cfg| !features.exclude(cfg)))
+fn existing<'s>(features: Option<&Features>, items: &'s [Item]) -> impl Iterator<Item = &'s Item> {
+    items.iter().filter(move |item| match (features, &item.attrs.cfg) {
+        (Some(features), Some(cfg)) => !features.exclude(cfg),
+        _ => true,
+    })
 }
 
 impl<'i, 's> Walk<'i, 's> {
@@ -226,8 +229,8 @@ impl<'i, 's> Walk<'i, 's> {
     }
 
     fn items(&mut self, module: ModuleId, items: &'s [Item]) {
-        let features = Arc::clone(&self.features);
-        for item in existing(&features, items) {
+        let features = self.features.clone();
+        for item in existing(features.as_deref(), items) {
             self.item(module, item);
         }
     }

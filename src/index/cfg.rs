@@ -182,6 +182,7 @@ mod tests {
         let features = Features {
             on: ["a"].map(Name::from).into_iter().collect(),
             off: ["b"].map(Name::from).into_iter().collect(),
+            absent: FxHashSet::default(),
         };
         let feature = |name| atom("feature", Some(name));
         let not = |cfg| Cfg::Not(Box::new(cfg));

@@ -14,8 +14,8 @@ use smallvec::SmallVec;
 use self::cfg::Features;
 use crate::finding::FileId;
 use crate::summary::{
-    Attrs, BlockId, Body, Const, Enum, Fields, Fn, Generics, Impl, Import, Item, MacroCall, Name, Struct,
-    Trait, TypeAlias, TypeRef,
+    Attrs, BlockId, Body, Cfg, Const, Enum, Fields, Fn, Generics, Impl, Import, Item, MacroCall, Name,
+    Struct, Trait, TypeAlias, TypeRef,
 };
 
 pub use build::{
@@ -169,14 +169,26 @@ pub struct CrateData {
     pub edition: u16,
     /// Names of other crates that its paths may start with; `None`: no sources.
     pub externs: FxHashMap<Name, Option<CrateId>>,
-    /// What is known of its features; nothing of one of the project's.
-    pub features: Arc<Features>,
+    /// What is known of its features: what no build has is left out. `None`: all is wanted, as it is of the project's.
+    pub features: Option<Arc<Features>>,
     /// Further names for them, or for the crate itself (`self`), from the root's `extern crate name as alias;`.
     pub aliases: FxHashMap<Name, Name>,
     /// Whether it is one of the project's, of which all items are wanted, whatever the features.
     pub is_own: bool,
     /// Whether it is a procedural macro's: others can name nothing of it but macros.
     pub exports_macros: bool,
+}
+
+impl CrateData {
+    /// Whether some build may have what stands under `cfg`.
+    pub fn may_have(&self, cfg: Option<&Cfg>) -> bool {
+        !self.features.as_ref().zip(cfg).is_some_and(|(features, cfg)| features.exclude(cfg))
+    }
+
+    /// Whether its paths cannot start with the name of a dependency of its own, as no build has that.
+    pub fn lacks(&self, dependency: Name) -> bool {
+        self.features.as_ref().is_some_and(|features| features.absent.contains(&dependency))
+    }
 }
 
 /// How far a name can be seen.

@@ -4,7 +4,6 @@ use super::future::Futureness;
 use super::ty::Ty;
 use super::{Infer, Known, depth};
 use crate::index::{AdtId, AdtShape};
-use crate::summary::Field;
 
 /// What the parts of a named future say about where its work is done.
 #[derive(Debug, Default)]
@@ -62,12 +61,11 @@ impl Infer<'_, '_> {
         };
         let env = self.db.adt_env(*id);
         let index = &self.db.world.index;
-        let features = &index.krate(index.module(data.site.module).krate).features;
+        let krate = index.krate(index.module(data.site.module).krate);
         let outer = parts.is_open;
         for variant in variants {
             let fields = data.fields(variant).into_iter().flat_map(|fields| &fields.fields);
-            let exists = |field: &&Field| field.cfg.as_ref().is_none_or(|cfg| !features.exclude(cfg));
-            for field in fields.filter(exists) {
+            for field in fields.filter(|field| krate.may_have(field.cfg.as_deref())) {
                 if let Some(ty) = self.declared_field(*id, args, variant, field.name) {
                     let is_open = |ty: &Ty| matches!(ty, Ty::Assoc(_));
                     parts.is_open = outer || self.db.written(&env, &field.ty).any(&is_open);

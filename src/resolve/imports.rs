@@ -106,7 +106,7 @@ fn is_of_absent(world: &World, id: u32) -> bool {
     };
     let krate = world.index.krate(world.index.module(data.module).krate);
     // What stands in for std within the toolchain's own build has the name of std's crate.
-    first.is_some_and(|first| krate.features.absent.contains(&first) && !krate.externs.contains_key(&first))
+    first.is_some_and(|first| krate.lacks(first) && !krate.externs.contains_key(&first))
 }
 
 fn in_order(mut ids: Vec<u32>) -> Vec<u32> {

@@ -551,6 +551,31 @@ fn features_decide_which_items_of_a_dependency_exist() {
     finds("net = \"1\"\n[features]\non = [\"net/late\"]", needs, "not(feature = \"late\")", true);
 }
 
+/// What a dependency imports from a dependency of its own that the lock file does not have is in no build, and so is a
+/// field behind a feature that is off.
+#[test]
+fn what_no_build_has_says_nothing_of_a_dependency() {
+    let finds = |tables: &str, lib: &str, is_found: bool| {
+        let silent = found().replace(" //~ dropped_future\n    net::tell", "\n    net::tell");
+        let machine = Machine::new(&if is_found { found() } else { silent });
+        unpacked(&machine, &format!("{REGISTRY}/deep-0.3.1"), "", DEEP);
+        let tables = format!("[dependencies]\ndeep = \"0.3\"\n{tables}");
+        unpacked(&machine, &format!("{REGISTRY}/net-1.2.0"), &tables, lib);
+        machine.finds();
+    };
+    let optional = "loom-sync = { version = \"0.7\", optional = true }";
+    let twins = "pub use deep;\npub fn tell(_: u8) {}\n#[cfg(loom)]\nmod twin { pub use loom_sync::send; }\n\
+        #[cfg(not(loom))]\nmod twin { pub async fn send(_: u8) {} }\npub use twin::send;\n";
+    finds(optional, twins, true);
+    finds("", twins, false);
+    finds("[target.'cfg(loom)'.dev-dependencies]\nloom-sync = \"0.7\"", twins, true);
+    let waits = "pub use deep;\npub fn tell(_: u8) {}\n\
+        pub struct Wait(#[cfg(feature = \"loom-sync\")] loom_sync::Mutex<u8>, u8);\n\
+        impl std::future::Future for Wait { type Output = (); }\npub fn send(of: u8) -> Wait { Wait(of) }\n";
+    finds(optional, waits, true);
+    finds("[features]\ndefault = [\"loom-sync\"]\nloom-sync = []", waits, false);
+}
+
 /// A library may be called otherwise than its package.
 #[test]
 fn the_library_s_name_is_what_paths_start_with() {

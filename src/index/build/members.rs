@@ -1,7 +1,5 @@
 //! Traits and impls with their members, also those that macros make later; macro definitions and calls.
 
-use std::sync::Arc;
-
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
@@ -46,8 +44,8 @@ impl<'s> Walk<'_, 's> {
     pub(super) fn members(&mut self, around: Site<'s>, items: &'s [Item], owner: Owner) -> Members<'s> {
         let outer = effect(&around.item.attrs);
         let mut members = Members::default();
-        let features = Arc::clone(&self.features);
-        for item in super::existing(&features, items) {
+        let features = self.features.clone();
+        for item in super::existing(features.as_deref(), items) {
             let site = Site { item, ..around };
             match &item.kind {
                 ItemKind::Fn(sig) => {
