@@ -86,10 +86,11 @@ impl Switches {
             }
         }
         // It may have several dependencies of a name, for one platform each.
-        let (present, rest): (Vec<_>, Vec<_>) =
-            package.dependencies.iter().partition(|dependency| has(&dependency.package));
-        known.absent = rest.iter().map(|dependency| dependency.name).collect();
-        known.absent.retain(|name| present.iter().all(|dependency| dependency.name != *name));
+        let mut named: BTreeMap<Name, bool> = BTreeMap::new();
+        for dependency in &package.dependencies {
+            *named.entry(dependency.name).or_default() |= has(&dependency.package);
+        }
+        known.absent = named.into_iter().filter(|(_, present)| !present).map(|(name, _)| name).collect();
         if heard {
             let asks = self.asks.get(&package.name).into_iter().flatten();
             let all = asks.map(|asked| closure(package, asked));

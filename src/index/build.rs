@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::attributes::{Effect, effect};
-use super::cfg::Features;
+use super::cfg::{Features, may_exist};
 use super::*;
 use crate::source::Span;
 use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroCall, MacroItem, Visibility};
@@ -210,10 +210,7 @@ struct Walk<'i, 's> {
 
 /// The items that some build has, as far as features say.
 fn existing<'s>(features: Option<&Features>, items: &'s [Item]) -> impl Iterator<Item = &'s Item> {
-    items.iter().filter(move |item| match (features, &item.attrs.cfg) {
-        (Some(features), Some(cfg)) => !features.exclude(cfg),
-        _ => true,
-    })
+    items.iter().filter(move |item| may_exist(features, item.attrs.cfg.as_deref()))
 }
 
 impl<'i, 's> Walk<'i, 's> {

@@ -30,6 +30,11 @@ pub struct Features {
     pub absent: FxHashSet<Name>,
 }
 
+/// Whether some build may have what stands under `cfg`, as far as features say; without any, all is wanted.
+pub fn may_exist(features: Option<&Features>, cfg: Option<&Cfg>) -> bool {
+    !features.zip(cfg).is_some_and(|(features, cfg)| features.exclude(cfg))
+}
+
 impl Features {
     /// Whether no build has what stands under `cfg`.
     pub fn exclude(&self, cfg: &Cfg) -> bool {

@@ -182,7 +182,7 @@ pub struct CrateData {
 impl CrateData {
     /// Whether some build may have what stands under `cfg`.
     pub fn may_have(&self, cfg: Option<&Cfg>) -> bool {
-        !self.features.as_ref().zip(cfg).is_some_and(|(features, cfg)| features.exclude(cfg))
+        cfg::may_exist(self.features.as_deref(), cfg)
     }
 
     /// Whether its paths cannot start with the name of a dependency of its own, as no build has that.
