@@ -125,6 +125,8 @@ fn what_is_not_published_is_told_by_syntax() {
     let dir = tempfile::tempdir().expect("a temporary directory");
     let files = [
         ("Cargo.toml", "[package]\nname = \"p\"\n[dependencies]\nab-c = \"1\"\n"),
+        ("Cargo.toml.orig", "[dev-dependencies]\nsupport.path = \"..\"\ngone.path = \"../gone\""),
+        ("Cargo.lock", "[[package]]\nname = \"support\""),
         ("src/lib.rs", "mod a; mod b; mod whole; use ab_c::X; use whole::y;"),
         ("src/whole.rs", "pub mod inner { pub fn y() {} } pub use inner::y;"),
         ("src/a.rs", "use gone::X; async fn f() { g().await; }"),
@@ -134,6 +136,7 @@ fn what_is_not_published_is_told_by_syntax() {
         ("src/e.rs", "use super::whole::inner::y; use std::fmt;"),
         ("tests/t.rs", "use p::whole; mod helper; use helper::x;"),
         ("tests/helper.rs", "pub fn x() {}"),
+        ("tests/u.rs", "use support::x;"),
     ];
     let mut paths = Vec::new();
     for (path, text) in files {

@@ -1,6 +1,6 @@
 //! Which files of a package name what was not published with it: a crate that its manifest does not declare (cargo takes
-//! path dependencies of tests out), a module that holds one whose file is left out. No source of such a thing is on any
-//! disk. By syntax and the manifest alone, with code of its own.
+//! path dependencies of tests out; those count as published that the lock file has), a module that holds one whose file is
+//! left out. No source of such a thing is on any disk. By syntax and the manifest alone, with code of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -60,8 +60,10 @@ impl Published {
 impl Package {
     fn of(root: &Path) -> Package {
         let mut package = Package::default();
-        let text = std::fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
-        let manifest: toml::Table = text.parse().unwrap_or_default();
+        let table = |name: &str| -> toml::Table {
+            std::fs::read_to_string(root.join(name)).unwrap_or_default().parse().unwrap_or_default()
+        };
+        let [manifest, original, lock] = ["Cargo.toml", "Cargo.toml.orig", "Cargo.lock"].map(table);
         package.names.extend(
             ["std", "core", "alloc", "proc_macro", "test", "crate", "self", "super", "Self"]
                 .map(str::to_owned),
@@ -72,14 +74,13 @@ impl Package {
         package
             .names
             .extend(named(&manifest, "package").into_iter().chain(named(&manifest, "lib")).map(crate_name));
-        let platforms = manifest.get("target").and_then(|it| it.as_table()).into_iter().flatten();
-        let tables = platforms.filter_map(|(_, table)| table.as_table()).chain([&manifest]);
-        for table in tables {
-            for section in ["dependencies", "dev-dependencies", "build-dependencies"] {
-                let entries = table.get(section).and_then(|it| it.as_table()).into_iter().flatten();
-                package.names.extend(entries.map(|(key, _)| crate_name(key.clone())));
-            }
-        }
+        package.names.extend(declared(&manifest).into_iter().map(|(key, _)| crate_name(key.clone())));
+        let locked = lock.get("package").and_then(|it| it.as_array()).into_iter().flatten();
+        let locked: BTreeSet<&str> = locked.filter_map(|it| it.get("name")?.as_str()).collect();
+        let original = declared(&original).into_iter().filter(|(key, entry)| {
+            locked.contains(entry.get("package").and_then(|it| it.as_str()).unwrap_or(key))
+        });
+        package.names.extend(original.map(|(key, _)| crate_name(key.clone())));
         package
     }
 
@@ -120,6 +121,15 @@ impl Package {
         let stands_in = |len: usize| self.incomplete.contains(&uses.module[..len]);
         uses.paths.iter().any(lacks) || (1..=uses.module.len()).any(stands_in)
     }
+}
+
+/// The dependencies that a manifest declares.
+fn declared(manifest: &toml::Table) -> Vec<(&String, &toml::Value)> {
+    let platforms = manifest.get("target").and_then(|it| it.as_table()).into_iter().flatten();
+    let tables = platforms.filter_map(|(_, table)| table.as_table()).chain([manifest]);
+    let sections = ["dependencies", "dev-dependencies", "build-dependencies"];
+    let sections = tables.flat_map(|table| sections.map(|section| table.get(section)?.as_table()));
+    sections.flatten().flatten().collect()
 }
 
 /// The module that a file is by its place; those of targets that are one file each are roots.

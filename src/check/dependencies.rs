@@ -5,7 +5,7 @@ use std::path::Path;
 use rustc_hash::{FxHashMap, FxHashSet};
 use semver::{Version, VersionReq};
 
-use crate::discover::{Dependency, LockedPackage, Package, Project};
+use crate::discover::{Dependency, LockedPackage, LockedSource, Package, Project};
 use crate::index::{Builder, CrateId};
 use crate::summary::Name;
 
@@ -55,4 +55,11 @@ pub(super) fn choose(packages: &[LockedPackage], among: &[usize], dependency: &D
         _ => true,
     };
     named().find(fits).or_else(|| named().next())
+}
+
+/// The published package of a dependency's name, if there is one alone.
+pub(super) fn only(packages: &[LockedPackage], dependency: &Dependency) -> Option<usize> {
+    let mut named = (0..packages.len()).filter(|at| packages[*at].name == dependency.package);
+    let only = named.next().filter(|_| named.next().is_none())?;
+    (packages[only].source != LockedSource::Path).then_some(only)
 }

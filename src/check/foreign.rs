@@ -121,6 +121,8 @@ impl Foreign {
                 }
                 match self.of_package(&project.boundary, package, dependency) {
                     Some(locked) => asked.push(locked),
+                    // Nobody who has the package as published has that one.
+                    None if dependency.is_stripped => {}
                     None => drop(self.unseen.insert(dependency.package.clone())),
                 }
             }

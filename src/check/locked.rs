@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::dependencies::choose;
+use super::dependencies::{choose, only};
 use super::foreign::{Foreign, Locked, UNLOCKED};
 use crate::discover::{Boundary, Dependency, Lock, LockedPackage, Package};
 use crate::known;
@@ -20,7 +20,9 @@ impl Foreign {
         let own = packages.iter().find(|locked| locked.name == package.name && locked.checksum.is_none());
         let all: Vec<usize> = (0..packages.len()).collect();
         let among = own.map_or(&all, |own| &own.dependencies);
-        match choose(packages, among, dependency) {
+        // A lock file has what was taken out only if others depend on it.
+        let only = || only(packages, dependency).filter(|_| dependency.is_stripped);
+        match choose(packages, among, dependency).or_else(only) {
             Some(at) => Some((lock, at)),
             // The lock file is older than the manifest: cargo would choose as if there were none.
             None => self.unlocked(dependency),

@@ -51,6 +51,7 @@ mod tests {
             renamed: false,
             is_optional: false,
             features: BTreeSet::new(),
+            is_stripped: false,
         };
         is_portable(&dependency, by_project)
     }

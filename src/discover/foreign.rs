@@ -143,6 +143,7 @@ fn described(manifest: &Manifest, root: Option<&Manifest>, lib: Target) -> Forei
         version: requirement.version,
         platform: requirement.platform,
         features: requirement.features,
+        is_stripped: requirement.is_stripped,
     };
     let dependencies = requirements(manifest, root).into_iter().map(dependency).collect();
     let plain = manifest.section("dependencies").into_iter().flatten();

@@ -15,6 +15,7 @@ use super::manifest::{Broken, Manifest};
 use super::paths::real;
 use super::read::read_manifest;
 use super::requirements::{Requirement, requirements};
+use super::stripped::stripped;
 use crate::finding::Problem;
 
 /// A package or workspace root that the request reaches.
@@ -100,7 +101,8 @@ impl Loader {
                 }
             }
             let root = self.root_of(&dir);
-            let requirements = requirements(&manifest, root.as_deref());
+            let mut requirements = requirements(&manifest, root.as_deref());
+            requirements.extend(stripped(&self.boundary, &manifest));
             for requirement in &requirements {
                 self.load_path_dependency(&manifest, requirement, named);
             }

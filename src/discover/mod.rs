@@ -17,6 +17,7 @@ mod read;
 mod repository;
 mod requirements;
 mod selection;
+mod stripped;
 mod targets;
 mod vendor;
 mod walk;
@@ -175,6 +176,8 @@ pub struct Dependency {
     pub platform: Option<String>,
     /// Features that are asked for, `default` among them unless it is switched off.
     pub features: BTreeSet<String>,
+    /// Whether cargo took it out of the manifest of a published package, since only tests need it and it has no version.
+    pub is_stripped: bool,
 }
 
 /// Directories that may be read from.

@@ -42,6 +42,7 @@ pub(super) fn packages(loader: &Loader) -> Vec<Package> {
             version: requirement.version.clone(),
             platform: requirement.platform.clone(),
             features: requirement.features.clone(),
+            is_stripped: requirement.is_stripped,
         }
     };
     let package = |(dir, (loaded, targets)): (&PathBuf, &(&Loaded, Vec<Target>))| Package {

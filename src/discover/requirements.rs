@@ -30,6 +30,8 @@ pub(super) struct Requirement {
     pub platform: Option<String>,
     /// Features of it that are asked for, `default` among them unless it is switched off.
     pub features: BTreeSet<String>,
+    /// Whether cargo took it out of the manifest: see [`super::stripped`].
+    pub is_stripped: bool,
 }
 
 /// All dependencies of all kinds and targets, sorted, without repeats.
@@ -88,6 +90,7 @@ fn own(key: &str, value: &Value, base: &Path) -> Requirement {
         path: text("path").map(|path| tidy(&base.join(path))),
         platform: None,
         features: features(value),
+        is_stripped: false,
     }
 }
 
