@@ -112,7 +112,7 @@ fn by_reason(undecided: &[Undecided]) -> Vec<(Text, usize)> {
 /// Bodies that are asked for.
 fn owners(index: &Index, sources: View) -> Vec<BodyOwner> {
     let here = |site: &Site| sources.asks_for(index, site);
-    let fns = index.fns.iter().enumerate().filter(|(_, data)| data.sig.body.is_some() && here(&data.site));
+    let fns = index.fns.iter().enumerate().filter(|(_, data)| here(&data.site) && data.sig.body.is_some());
     let fns = fns.map(|(at, _)| BodyOwner::Fn(FnId(at as u32)));
     let consts =
         index.consts.iter().enumerate().filter(|(_, data)| data.decl.body.is_some() && here(&data.site));

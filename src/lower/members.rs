@@ -7,7 +7,9 @@ use super::context::Context;
 use super::items::Frame;
 use super::types::{bounds_last, path_first};
 use crate::source::Span;
-use crate::summary::{Const, Fn, Impl, Item, ItemKind, Receiver, Trait, TypeAlias, TypeRef, Visibility};
+use crate::summary::{
+    Const, Fn, Impl, Item, ItemKind, Lazy, Receiver, Signature, Trait, TypeAlias, TypeRef, Visibility,
+};
 
 impl Context<'_> {
     pub(super) fn fn_item(&mut self, item: &syn::ItemFn) -> Item {
@@ -32,10 +34,12 @@ impl Context<'_> {
             name,
             sig_span,
             is_async: sig.asyncness.is_some(),
-            generics: self.generics(&sig.generics),
-            receiver: sig.receiver().map(|receiver| self.receiver(receiver)),
-            params: inputs().map(|input| self.param_type(input, frame.attrs)).collect(),
-            ret: self.return_type(&sig.output),
+            sig: Lazy::from(Signature {
+                generics: self.generics(&sig.generics),
+                receiver: sig.receiver().map(|receiver| self.receiver(receiver)),
+                params: inputs().map(|input| self.param_type(input, frame.attrs)).collect(),
+                ret: self.return_type(&sig.output),
+            }),
             body: block.map(|block| {
                 self.body(|cx| {
                     let params = inputs().map(|input| cx.pat(&input.pat).0).collect();

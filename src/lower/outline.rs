@@ -1,7 +1,7 @@
 //! What other crates can make use of in a dependency's file: the rest only takes memory.
 
 use crate::summary::{
-    Attr, Attrs, Cfg, Const, FileSummary, Fn, Impl, Item, ItemKind, Name, TypeRef, Visibility,
+    Attr, Attrs, Cfg, Const, FileSummary, Impl, Item, ItemKind, Lazy, Name, Signature, TypeRef, Visibility,
 };
 
 /// Attributes that the compiler or a tool reads, and that change no signature and add no item.
@@ -127,8 +127,7 @@ fn block(decl: &mut Impl) -> bool {
 
 fn foreign(member: &mut Item) {
     if let ItemKind::Fn(sig) = &mut member.kind {
-        let Fn { params, .. } = &mut **sig;
-        *params = Vec::new();
+        sig.sig = Lazy::from(Signature { params: Vec::new(), ..Signature::clone(&sig.sig) });
     }
 }
 

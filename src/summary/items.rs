@@ -1,8 +1,10 @@
 //! Items and signatures of a file.
 
+use std::ops::Deref;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Bound, Generics, MacroCall, Name, Path, TypeRef};
+use super::{Body, Bound, Generics, Lazy, MacroCall, Name, Path, TypeRef};
 use crate::source::Span;
 
 /// One lowered file.
@@ -132,6 +134,15 @@ pub struct Fn {
     pub sig_span: Span,
     /// `async fn`.
     pub is_async: bool,
+    /// What else is written before the body.
+    pub sig: Lazy<Signature>,
+    /// The body, if there is one and it was asked for.
+    pub body: Option<Box<Body>>,
+}
+
+/// Generics and types of a function.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Signature {
     /// Its own generics.
     pub generics: Generics,
     /// The receiver, for methods.
@@ -140,17 +151,21 @@ pub struct Fn {
     pub params: Vec<TypeRef>,
     /// The written return type; no arrow is `()`.
     pub ret: TypeRef,
-    /// The body, if there is one and it was asked for.
-    pub body: Option<Box<Body>>,
 }
 
 impl Fn {
     /// The same with another body.
     pub fn with_body(&self, body: Body) -> Fn {
         let Fn { name, sig_span, is_async, .. } = *self;
-        let (generics, receiver) = (self.generics.clone(), self.receiver.clone());
-        let (params, ret) = (self.params.clone(), self.ret.clone());
-        Fn { name, sig_span, is_async, generics, receiver, params, ret, body: Some(Box::new(body)) }
+        Fn { name, sig_span, is_async, sig: self.sig.clone(), body: Some(Box::new(body)) }
+    }
+}
+
+impl Deref for Fn {
+    type Target = Signature;
+
+    fn deref(&self) -> &Signature {
+        &self.sig
     }
 }
 

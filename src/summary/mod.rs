@@ -5,6 +5,7 @@
 mod body;
 mod graft;
 mod items;
+mod lazy;
 mod macros;
 mod mentions;
 mod name;
@@ -16,6 +17,7 @@ mod walk;
 pub use body::*;
 pub use graft::{Grown, Standing};
 pub use items::*;
+pub use lazy::Lazy;
 pub use macros::{diverges, gives_unit, is_well_known};
 pub use mentions::mentions;
 pub use name::{Name, load, store};

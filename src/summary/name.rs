@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::fmt::{self, Debug, Display, Formatter};
 use std::ops::Deref;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use serde::de::{DeserializeOwned, Error as _};
@@ -87,7 +88,7 @@ struct Table {
 
 thread_local! {
     static STORING: RefCell<Option<Table>> = const { RefCell::new(None) };
-    static LOADING: RefCell<Vec<Name>> = const { RefCell::new(Vec::new()) };
+    static LOADING: RefCell<Arc<[Name]>> = RefCell::new(Arc::default());
 }
 
 /// A value as bytes, for [`load`].
@@ -104,10 +105,20 @@ pub fn store(value: &(impl Serialize + ?Sized)) -> postcard::Result<Vec<u8>> {
 /// The value that [`store`] made bytes of; an error if it was another type's.
 pub fn load<T: DeserializeOwned>(bytes: &[u8]) -> postcard::Result<T> {
     let (names, rest) = postcard::take_from_bytes::<Vec<&str>>(bytes)?;
-    let outer = LOADING.replace(names.into_iter().map(Name::from).collect());
-    let value = postcard::from_bytes(rest);
+    load_with(&names.into_iter().map(Name::from).collect(), rest)
+}
+
+/// A value, or a part of one, that was stored with these names.
+pub(super) fn load_with<T: DeserializeOwned>(names: &Arc<[Name]>, bytes: &[u8]) -> postcard::Result<T> {
+    let outer = LOADING.replace(names.clone());
+    let value = postcard::from_bytes(bytes);
     LOADING.replace(outer);
     value
+}
+
+/// The names of the value that is being loaded.
+pub(super) fn names_at_hand() -> Arc<[Name]> {
+    LOADING.with_borrow(Arc::clone)
 }
 
 impl Serialize for Name {

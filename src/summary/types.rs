@@ -69,7 +69,7 @@ pub struct Bound {
 }
 
 /// A type as written.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub enum TypeRef {
     /// A named type.
     Path(Path),
@@ -98,6 +98,7 @@ pub enum TypeRef {
     /// A macro in type position.
     Macro(Box<super::MacroCall>),
     /// What could not be read.
+    #[default]
     Unknown,
 }
 

@@ -11,7 +11,7 @@ mod zbus;
 use crate::source::Span;
 use crate::summary::{
     Attr, Bound, Field, FieldShape, Fields, Fn, GenericArgs, GenericParam, Generics, Impl, Item, ItemKind,
-    Name, Path, Receiver, Segment, Struct, Trait, TypeRef, Visibility,
+    Lazy, Name, Path, Receiver, Segment, Signature, Struct, Trait, TypeRef, Visibility,
 };
 
 /// Adds an item, or what its attributes write in its place, and what they write beside it.
@@ -158,7 +158,8 @@ impl<'i> Maker<'i> {
     /// `pub fn name(&self, …) -> ret`, without `self` if there is no `receiver`.
     fn function(&self, name: &str, receiver: Option<Receiver>, params: Vec<TypeRef>, ret: TypeRef) -> Fn {
         let (name, generics) = (Name::from(name), Generics::default());
-        Fn { name, sig_span: self.span, is_async: false, generics, receiver, params, ret, body: None }
+        let sig = Lazy::from(Signature { generics, receiver, params, ret });
+        Fn { name, sig_span: self.span, is_async: false, sig, body: None }
     }
 
     /// A type that may have traits which are not written here.

@@ -3,7 +3,8 @@
 
 use super::{Args, Maker, by_ref, functions, parameter};
 use crate::summary::{
-    Bound, Fn, Generics, Impl, Item, ItemKind, Name, Path, Predicate, Trait, TypeRef, Visibility,
+    Bound, Fn, Generics, Impl, Item, ItemKind, Lazy, Name, Path, Predicate, Signature, Trait, TypeRef,
+    Visibility,
 };
 
 /// The client of a tarpc service. Each call gives a future.
@@ -53,7 +54,8 @@ fn client(maker: &Maker, item: &Item, decl: &Trait) -> [Item; 2] {
     let call = |(member, sig, args): (&Item, &Fn, String)| {
         let ret =
             if args.is_empty() { maker.result(ok_of(&sig.ret)) } else { maker.result(TypeRef::Unknown) };
-        let call = Fn { is_async: true, receiver: by_ref(), ret, body: None, ..sig.clone() };
+        let called = Signature { receiver: by_ref(), ret, ..Signature::clone(sig) };
+        let call = Fn { is_async: true, sig: Lazy::from(called), body: None, ..sig.clone() };
         Item { name_span: member.name_span, ..maker.public(call) }
     };
     let items = functions(&decl.items, "subscription").map(call).collect();

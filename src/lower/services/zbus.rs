@@ -2,7 +2,9 @@
 //! `#[interface] impl X` adds functions that emit signals. Source: the crate `zbus_macros`, versions 3 to 6.
 
 use super::{Args, Maker, by_ref, functions};
-use crate::summary::{Fn, Generics, Impl, Item, ItemKind, Name, Path, Receiver, Trait, TypeRef, Visibility};
+use crate::summary::{
+    Fn, Generics, Impl, Item, ItemKind, Lazy, Name, Path, Receiver, Signature, Trait, TypeRef, Visibility,
+};
 
 /// Whether the arguments are those of zbus: other crates have a `proxy` as well.
 pub(super) fn is_meant(args: Args) -> bool {
@@ -180,10 +182,9 @@ impl Proxy<'_> {
         } else {
             let is_object = args.has("object") || args.has("object_vec");
             let ret = if as_written && !is_object { sig.ret.clone() } else { maker.result(TypeRef::Unknown) };
-            made.push(Fn {
-                generics: sig.generics.clone(),
-                ..make(sig.name.to_string(), sig.params.clone(), ret)
-            });
+            let call = make(sig.name.to_string(), sig.params.clone(), ret);
+            let generic = Signature { generics: sig.generics.clone(), ..Signature::clone(&call) };
+            made.push(Fn { sig: Lazy::from(generic), ..call });
         }
         if args.has("property") && !sig.name.starts_with("set_") {
             made.push(make(format!("receive_{}_changed", sig.name), Vec::new(), TypeRef::Unknown));
