@@ -43,6 +43,10 @@ impl Infer<'_, '_> {
                 _ => Ty::Unknown,
             },
             "expand_query" | "migrate" => self.of_sqlx(expr, call),
+            "span" | "trace_span" | "debug_span" | "info_span" | "warn_span" | "error_span" => {
+                self.beside(expr, call, "tracing", "Span")
+            }
+            "json" => self.beside(expr, call, "serde_json", "Value"),
             name if diverges(name) => Ty::Never,
             name if gives_unit(name) => Ty::unit(),
             _ => Ty::Unknown,
@@ -59,7 +63,25 @@ impl Infer<'_, '_> {
             "migrate" => [root, Name::from("migrate"), Name::from("Migrator")],
             _ => [root, Name::from("query"), Name::from("Query")],
         };
-        match self.db.world.path(self.module_at(expr), Ns::Types, Start::expr(call.path.global), &path) {
+        self.type_at(expr, &path, call.path.global)
+    }
+
+    /// The type of a name that stands beside a macro of the crate `krate`: where the call has no path, the macro was
+    /// imported from there.
+    fn beside(&self, expr: ExprId, call: &MacroCall, krate: &str, name: &str) -> Ty {
+        let mut path: Vec<Name> = call.path.segments.iter().map(|segment| segment.name).collect();
+        path.pop();
+        let is_alone = path.is_empty();
+        if is_alone {
+            path.push(Name::from(krate));
+        }
+        path.push(Name::from(name));
+        self.type_at(expr, &path, call.path.global || is_alone)
+    }
+
+    /// The type at a path; what its parameters stand for is not known.
+    fn type_at(&self, expr: ExprId, path: &[Name], global: bool) -> Ty {
+        match self.db.world.path(self.module_at(expr), Ns::Types, Start::expr(global), path) {
             Resolution::Found(defs) => match defs[..] {
                 [Def::Adt(id)] => {
                     let params = &self.db.world.index.adt(id).generics().params;

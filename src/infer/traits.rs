@@ -322,7 +322,7 @@ impl Infer<'_, '_> {
         if candidates.len() > 1 {
             candidates.retain(|(_, _, known)| *known == Known::Yes);
         }
-        if candidates.len() > 1 && !self.are_of_twins(&candidates) {
+        if candidates.len() > 1 && !self.are_of_twins(&candidates) && !self.are_of_arrays(&candidates) {
             return Ty::Unknown;
         }
         let said = candidates.iter_mut().map(|(id, subst, _)| {
@@ -345,6 +345,11 @@ impl Infer<'_, '_> {
             matches!(head, Some(Head::Adt(_))) && !heads[..at].contains(head)
         };
         heads.iter().enumerate().all(is_alone)
+    }
+
+    /// Whether impls are of arrays, each of another length: these are not told apart.
+    fn are_of_arrays(&self, impls: &[Fitting]) -> bool {
+        impls.iter().all(|(id, ..)| matches!(self.db.header(*id).self_ty, Ty::Array(_)))
     }
 
     /// Whether an impl is one for these arguments of its trait; binds the impl's parameters to them.
