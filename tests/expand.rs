@@ -1,6 +1,6 @@
 //! Macros: what a definition makes of a call, as text.
 
-use unawaited::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees};
+use unawaited::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, unfold};
 use unawaited::lower::tokens;
 
 fn read(text: &str) -> std::sync::Arc<[Tree]> {
@@ -206,4 +206,31 @@ fn macros_of_a_definition_are_looked_for_beside_it() {
     let wanted = "__crate_7::inner!(m) a::other! {} m!() fn inner() { __crate_7::log!(1) }
         macro_rules! made { () => {} }";
     assert_eq!(Rendered::new(&made).text, Rendered::new(&read(wanted)).text);
+}
+
+/// Two macros that hand on to each other what is left: in place as far as the bounds allow, and what is left then stays a
+/// call.
+#[test]
+fn macros_of_a_crate_call_each_other() {
+    let read_definition = |text: &str| Definition::parse(&read(text)).expect("a definition");
+    let each = read_definition("($x:ident $($rest:tt)*) => { $crate::one!{ $x $($rest)* } }; () => {};");
+    let one = read_definition("($x:ident $($rest:tt)*) => { fn $x() {} $crate::each!($($rest)*); };");
+    let made = |count: usize, units: usize, known: bool| {
+        let names: Vec<String> = (0..count).map(|at| format!("f{at}")).collect();
+        let helper = |name: &str| (known && name == "one").then_some(&one);
+        let mut fuel = Fuel::new(units);
+        let made = unfold((&each, "each"), &read(&names.join(" ")), "crate", &helper, &mut fuel);
+        made.map(|made| Rendered::new(&made).text)
+    };
+    let text = |written: &str| Rendered::new(&read(written)).text;
+    assert_eq!(made(2, 1_000, true), Ok(text("fn f0() {} fn f1() {}")));
+    assert_eq!(made(2, 1_000, false), Ok(text("crate::one!{ f0 f1 }")));
+    // Too deep, and too little fuel.
+    for (count, units) in [(300, 1_000_000), (100, 10_000)] {
+        let made = made(count, units, true).expect("some of it");
+        let items = made.matches("fn f").count();
+        assert!(10 < items && items < count, "{items} of {count}");
+        let left = made.split_once("one").map(|(_, left)| left.matches('f').count());
+        assert_eq!(left, Some(count - items));
+    }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::expand::{Expander, mark};
 use super::made::{Earlier, Keep, Why};
@@ -17,8 +18,8 @@ use crate::index::{BodyOwner, Builder, Calling, Grafted, Index, MacroId};
 use crate::lower::{lower_at, tokens};
 use crate::source::Span;
 use crate::summary::{
-    Attrs, Body, Delimiter, ExprId, ExprKind, FileSummary, Grown, Item, ItemKind, Name, Standing,
-    is_well_known,
+    Attrs, Body, Delimiter, ExprKind, FileSummary, Grown, Item, ItemKind, MacroCall, Name, PatKind, Spot,
+    Standing, is_well_known,
 };
 
 /// Tokens that the calls of one body may make, with all that is matched on the way.
@@ -35,11 +36,11 @@ const BODIES: u64 = u64::MAX - (1 << 32);
 
 /// What one call made.
 struct Graft {
-    expr: ExprId,
+    spot: Spot,
     standing: Standing,
     /// The call, in the file that the body stands in.
     call: Span,
-    /// A function with what the call made as its body.
+    /// A function with what the call made as its body, or as the pattern of a match in it.
     text: String,
     pieces: Vec<Piece>,
 }
@@ -159,8 +160,7 @@ fn grafts(
     };
     // Up to where the last call that was expanded goes: what is in its argument was expanded with it.
     let mut done = 0;
-    let mut each = |(expr, standing): (ExprId, Standing)| {
-        let ExprKind::Macro { call, args } = &body.expr(expr).kind else { return None };
+    let mut each = |(call, spot, standing): (&MacroCall, Spot, Standing)| {
         let name = call.path.segments.last()?.name;
         if is_well_known(&name) || call.span.start < done {
             return None;
@@ -170,8 +170,8 @@ fn grafts(
         why.set(Why::NoDefinition);
         let made = expand_call(&call_trees, standing != Standing::Within, &mut make);
         match call_trees.last() {
-            Some(Tree::Group(group)) if holds_call(&group.trees) => {
-                let read = made.is_some() || args.is_some();
+            Some(Tree::Group(group)) if matches!(spot, Spot::Expr(_)) && holds_call(&group.trees) => {
+                let read = made.is_some() || reads_argument(body, spot);
                 counts.read += usize::from(read);
                 counts.unread.extend((!read).then(|| why.get()));
             }
@@ -179,11 +179,11 @@ fn grafts(
         }
         let made = made?;
         done = call.span.end;
-        let Rendered { text, pieces } = rendered(&made, origin(call.span));
-        Some(Graft { expr, standing, call: call.span, text, pieces })
+        let Rendered { text, pieces } = rendered(spot, &made, origin(call.span));
+        Some(Graft { spot, standing, call: call.span, text, pieces })
     };
     let mut calls = body.standings();
-    calls.sort_by_key(|(expr, _)| body.expr(*expr).span.start);
+    calls.sort_by_key(|(call, ..)| call.span.start);
     let grafts = calls.into_iter().filter_map(&mut each).collect();
     (grafts, counts)
 }
@@ -234,12 +234,24 @@ fn holds_call(trees: &[Tree]) -> bool {
     })
 }
 
-/// A function with `made` as its body; what is not of the macro is said to be the call's.
-fn rendered(made: &[Tree], call: Origin) -> Rendered {
+/// Whether the argument of a call that is not expanded is read as expressions.
+fn reads_argument(body: &Body, spot: Spot) -> bool {
+    match spot {
+        Spot::Expr(id) => matches!(body.expr(id).kind, ExprKind::Macro { args: Some(_), .. }),
+        Spot::Pat(_) => false,
+    }
+}
+
+/// A function with `made` as its body, or in it; what is not of the macro is said to be the call's.
+fn rendered(spot: Spot, made: &[Tree], call: Origin) -> Rendered {
+    let (open, close) = match spot {
+        Spot::Expr(_) => ("fn x() { ", "} "),
+        Spot::Pat(_) => ("fn x() { match () { ", "=> {} } } "),
+    };
     let mut rendered = Rendered::default();
-    rendered.copied("fn x() { ", call);
+    rendered.copied(open, call);
     rendered.trees(made);
-    rendered.copied("} ", call);
+    rendered.copied(close, call);
     rendered
 }
 
@@ -291,8 +303,11 @@ fn graft(
         let read = || lower_at(&graft.text, base).and_then(only_body);
         let (made, keep) = earlier.read(BODIES - u64::from(base), &graft.text, read);
         kept.extend(keep);
-        let Some(made) = made else { continue };
-        grown.extend(body.graft(graft.expr, graft.standing, made));
+        let Some(mut made) = made else { continue };
+        if matches!(graft.spot, Spot::Pat(_)) || graft.standing == Standing::Statement {
+            hide(&mut made, &graft.pieces, base, &body);
+        }
+        grown.extend(body.graft(graft.spot, graft.standing, made));
         calls.push((Span::new(base, base + graft.text.len() as u32), graft.call));
     }
     let failed = all - calls.len();
@@ -301,6 +316,41 @@ fn graft(
         BodyOwner::Const(id) => ItemKind::Const(index.const_(id).decl.with_body(body)),
     };
     Some((New { calling, kind, grown, calls, failed }, kept))
+}
+
+/// Hygiene: what a macro's own words bind in a pattern, or for the statements behind it, is none of its caller's. It gets
+/// another name where the caller has that name too.
+fn hide(made: &mut Body, pieces: &[Piece], base: u32, caller: &Body) {
+    let is_own = |byte: u32| {
+        let after = pieces.partition_point(|piece| base + piece.start <= byte);
+        let piece = after.checked_sub(1).map(|at| pieces[at]);
+        piece.is_some_and(|piece| matches!(piece.origin, Origin::Definition(..)))
+    };
+    let hidden = |name: Name| Name::from(format!("{name}_of_macro"));
+    let names: FxHashSet<Name> = caller.names().collect();
+    let mut bound: FxHashSet<Name> = FxHashSet::default();
+    for pat in &mut made.pats {
+        // Its name ends it, unless there is an `@`: then it begins it, but for a `ref` or `mut`.
+        let PatKind::Binding { name, by_ref, mutable, sub } = &mut pat.kind else { continue };
+        let byte = match sub {
+            None => pat.span.end.saturating_sub(1),
+            Some(_) if *by_ref || *mutable => continue,
+            Some(_) => pat.span.start,
+        };
+        if is_own(byte) && names.contains(name) && !name.starts_with(char::is_uppercase) {
+            bound.insert(*name);
+            *name = hidden(*name);
+        }
+    }
+    for expr in &mut made.exprs {
+        if let ExprKind::Path(path) = &mut expr.kind
+            && let [only] = &mut path.segments[..]
+            && bound.contains(&only.name)
+            && is_own(expr.span.start)
+        {
+            only.name = hidden(only.name);
+        }
+    }
 }
 
 fn only_body(summary: FileSummary) -> Option<Body> {

@@ -64,8 +64,9 @@ impl<'s> Crates<'s> {
     ) -> Self {
         let mut foreign = Foreign::new(project, cache);
         let bodies = sources.bodies();
-        let (found, files) =
-            rayon::join(|| foreign.read(project), || read_files(project, bodies, cache, progress));
+        let kept = || Earlier::new(cache, &project.boundary.roots);
+        let own = || rayon::join(|| read_files(project, bodies, cache, progress), kept);
+        let (found, (files, earlier)) = rayon::join(|| foreign.read(project), own);
         sources.add_all(&project.files, files);
         let mut assembly = Assembly {
             project,
@@ -76,7 +77,7 @@ impl<'s> Crates<'s> {
             wanted: FxHashSet::default(),
             foreign,
             modes: FxHashMap::default(),
-            expander: Expander::new(Earlier::new(cache, &project.boundary.roots), project),
+            expander: Expander::new(earlier, project),
         };
         let std = assembly.std();
         assembly.foreign.make(found, assembly.sources, &mut assembly.builder);

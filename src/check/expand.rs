@@ -9,12 +9,12 @@ use smallvec::SmallVec;
 
 use super::digest::{Digest, Digester};
 use super::included::included;
-use super::made::{Earlier, Keep, Lowering, Made, Why};
+use super::made::{Earlier, IN_TRAIT, Keep, Lowering, Made, Why, condition, lowered, unexpanded};
 use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
 use crate::discover::Project;
-use crate::expand::{Definition, Failure, Fuel, Origin, PASTE, Rendered, Tree, paste, trees, unfold};
+use crate::expand::{Definition, Failure, Fuel, Origin, PASTE, paste, trees, unfold};
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MacroId, Makes, ModFile, ModPlace, Pending, crate_mark};
 use crate::lower::Bodies;
@@ -30,12 +30,13 @@ const FUEL: usize = 400_000;
 /// The same for all calls of dependencies, and for all of the project.
 const ALL_FUEL: usize = 48_000_000;
 
-const IN_TRAIT: Makes = Makes::Items { in_trait: true };
+/// Calls that are expanded at a time, between looks at what is left: what they make is held in memory.
+const BATCH: usize = 128;
 
 /// Definitions that were read.
 #[derive(Default)]
 pub(super) struct Expander {
-    definitions: Vec<Lazy>,
+    definitions: Vec<Parsed>,
     pub earlier: Earlier,
     /// What calls made: a file that two crates reach is expanded once.
     made: FxHashMap<Key, FileId>,
@@ -56,12 +57,12 @@ pub(super) struct Expander {
 
 /// A definition, read when a call needs it.
 #[derive(Default)]
-struct Lazy {
+struct Parsed {
     definition: OnceLock<Option<Definition>>,
     digest: OnceLock<u64>,
 }
 
-impl Lazy {
+impl Parsed {
     /// `None`: it is none that the language knows.
     fn definition(&self, index: &Index, id: MacroId) -> Option<&Definition> {
         let read = || {
@@ -93,7 +94,7 @@ impl Expander {
 
     /// Makes room for all definitions that there are.
     pub(super) fn know(&mut self, index: &Index) {
-        self.definitions.resize_with(index.macros.len(), Lazy::default);
+        self.definitions.resize_with(index.macros.len(), Parsed::default);
     }
 
     /// `None`: it is none that the language knows.
@@ -129,20 +130,22 @@ impl Expander {
             self.know(builder.index());
             // Past the bound only what is written is read, which ends. What has no definition costs nothing.
             let undefined = calls.iter().all(|(pending, ids)| !is_known(pending, ids));
-            let go_on = undefined || (round < MAX_ROUNDS && self.fuel != Some(0));
-            let made: Vec<(Made, Option<Keep>)> = match go_on {
-                true => self.expand(sources.view(), sources.bodies(), builder.index(), &calls),
-                false => {
-                    let each = |pending| (unexpanded(pending, Failure::TooLarge.into()), None);
-                    calls.iter().map(|(pending, _)| each(pending)).collect()
-                }
-            };
+            let go_on = undefined || round < MAX_ROUNDS;
             self.calls += calls.len();
-            for ((pending, definitions), (made, keep)) in calls.iter().zip(made) {
-                keep.into_iter().for_each(|keep| self.earlier.note(keep));
-                let krate = builder.index().module(pending.module).krate;
-                let mode = modes.get(&krate).copied().unwrap_or(Mode::Foreign);
-                self.add(sources, builder, pending, definitions, made, mode, wanted);
+            for calls in calls.chunks(BATCH) {
+                let made: Vec<(Made, Option<Keep>)> = match go_on && self.fuel != Some(0) {
+                    true => self.expand(sources.view(), sources.bodies(), builder, calls),
+                    false => {
+                        let each = |pending| (unexpanded(pending, Failure::TooLarge.into()), None);
+                        calls.iter().map(|(pending, _)| each(pending)).collect()
+                    }
+                };
+                for ((pending, definitions), (made, keep)) in calls.iter().zip(made) {
+                    keep.into_iter().for_each(|keep| self.earlier.note(keep));
+                    let krate = builder.index().module(pending.module).krate;
+                    let mode = modes.get(&krate).copied().unwrap_or(Mode::Foreign);
+                    self.add(sources, builder, pending, definitions, made, mode, wanted);
+                }
             }
         }
     }
@@ -151,14 +154,15 @@ impl Expander {
         &self,
         sources: View,
         bodies: Bodies,
-        index: &Index,
+        builder: &Builder,
         calls: &[Call],
     ) -> Vec<(Made, Option<Keep>)> {
+        let index = builder.index();
         let each = |(pending, ids): &Call| {
             let is_own = sources.is_own(pending.file);
             let bodies = if is_own { bodies } else { Bodies::Drop };
             let lowering = Lowering::new(&self.earlier, bodies);
-            let make = || self.expand_one(sources, &lowering, index, pending, ids);
+            let make = || self.expand_one(sources, &lowering, builder, pending, ids);
             match self.known(pending, index, ids) {
                 // It is not asked for.
                 Some(_) => (Made::AsWritten, None),
@@ -202,10 +206,11 @@ impl Expander {
         &self,
         sources: View,
         lowering: &Lowering,
-        index: &Index,
+        builder: &Builder,
         pending: &Pending,
         ids: &[MacroId],
     ) -> Made {
+        let index = builder.index();
         let written = pending.macro_item.items.is_some();
         let fallback = |why| unexpanded(pending, why);
         let definition = |id: &MacroId| Some((*id, self.definition(index, *id)?));
@@ -237,7 +242,12 @@ impl Expander {
         let mut failure = Failure::NoArm;
         for (at, (id, definition)) in definitions.iter().enumerate() {
             let mut fuel = Fuel::new(FUEL);
-            let made = unfold(definition, name, &call, mark(index, *id, krate), &mut fuel);
+            // What a dependency's call makes is known by the definition that it calls, and no other.
+            let helper = |name: &str| {
+                let own = sources.is_own(pending.file).then(|| builder.exported_by(*id, Name::from(name)));
+                self.definition(index, own??)
+            };
+            let made = unfold((definition, name), &call, mark(index, *id, krate), &helper, &mut fuel);
             let used = FUEL - fuel.left();
             match made {
                 // Under another `cfg` it may make something.
@@ -344,11 +354,6 @@ fn take<'s>(builder: &mut Builder<'s>) -> (Vec<Call<'s>>, Vec<Pending<'s>>) {
     (known, unknown.into_iter().map(|(pending, _)| pending).collect())
 }
 
-/// A call that is not expanded is read as it is written, if it is items.
-fn unexpanded(pending: &Pending, why: Why) -> Made {
-    if pending.macro_item.items.is_some() { Made::AsWritten } else { Made::Unread(why) }
-}
-
 /// What is not defined anywhere is known by its call alone.
 fn key(pending: &Pending, index: &Index, ids: &[MacroId]) -> Key {
     let call = (pending.file, pending.macro_item.call.span);
@@ -356,40 +361,8 @@ fn key(pending: &Pending, index: &Index, ids: &[MacroId]) -> Key {
     (definition.0, definition.1, call.0, call.1)
 }
 
-/// What a call made, read as items.
-fn lowered(lowering: &Lowering, pending: &Pending, made: &[Tree], used: usize) -> Made {
-    let mut rendered = Rendered::default();
-    match (pending.makes, pending.is_member()) {
-        (Makes::Type, _) => {
-            rendered.bare("pub type X =");
-            rendered.trees(made);
-            rendered.bare(";");
-        }
-        (_, false) => rendered.items(made, &condition(pending)),
-        (makes, true) => {
-            rendered.bare(if makes == IN_TRAIT { "trait X {" } else { "impl X {" });
-            rendered.items(made, &condition(pending));
-            rendered.bare("}");
-        }
-    }
-    let Rendered { text, pieces } = rendered;
-    let summary = lowering.lower(&text);
-    match (summary.errors.is_empty(), lowering.bodies) {
-        (true, Bodies::Drop) => Made::Items { text: String::new(), pieces: Vec::new(), summary, fuel: used },
-        (true, _) => Made::Items { text, pieces, summary, fuel: used },
-        (false, _) if pending.macro_item.items.is_some() => Made::AsWritten,
-        (false, _) => Made::Unread(Why::NoItems),
-    }
-}
-
 /// What `$crate` becomes in what a call makes.
 pub(super) fn mark(index: &Index, id: MacroId, krate: CrateId) -> &'static str {
     let of = index.macro_(id).krate;
     if of == krate { "crate" } else { Name::from(crate_mark(of).as_str()).as_str() }
-}
-
-/// The `#[cfg(…)]` that a call stands under, which holds for all that it makes.
-fn condition(pending: &Pending) -> String {
-    let cfg = pending.item.attrs.cfg.as_deref();
-    cfg.map(|cfg| format!("#[cfg({cfg})]")).unwrap_or_default()
 }

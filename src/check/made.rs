@@ -11,10 +11,13 @@ use serde::{Deserialize, Serialize};
 
 use super::digest::{Digest, Digester, key};
 use crate::cache::{Cache, Entry};
-use crate::expand::{Failure, Piece};
+use crate::expand::{Failure, Piece, Rendered, Tree};
+use crate::index::{Makes, Pending};
 use crate::lang::Text;
 use crate::lower::{Bodies, lower, outline};
 use crate::summary::{FileSummary, load, store};
+
+pub(super) const IN_TRAIT: Makes = Makes::Items { in_trait: true };
 
 /// Why a call was not expanded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -223,6 +226,43 @@ impl<'e> Lowering<'e> {
             }
         }
     }
+}
+
+/// A call that is not expanded is read as it is written, if it is items.
+pub(super) fn unexpanded(pending: &Pending, why: Why) -> Made {
+    if pending.macro_item.items.is_some() { Made::AsWritten } else { Made::Unread(why) }
+}
+
+/// What a call made, read as items.
+pub(super) fn lowered(lowering: &Lowering, pending: &Pending, made: &[Tree], used: usize) -> Made {
+    let mut rendered = Rendered::default();
+    match (pending.makes, pending.is_member()) {
+        (Makes::Type, _) => {
+            rendered.bare("pub type X =");
+            rendered.trees(made);
+            rendered.bare(";");
+        }
+        (_, false) => rendered.items(made, &condition(pending)),
+        (makes, true) => {
+            rendered.bare(if makes == IN_TRAIT { "trait X {" } else { "impl X {" });
+            rendered.items(made, &condition(pending));
+            rendered.bare("}");
+        }
+    }
+    let Rendered { text, pieces } = rendered;
+    let summary = lowering.lower(&text);
+    match (summary.errors.is_empty(), lowering.bodies) {
+        (true, Bodies::Drop) => Made::Items { text: String::new(), pieces: Vec::new(), summary, fuel: used },
+        (true, _) => Made::Items { text, pieces, summary, fuel: used },
+        (false, _) if pending.macro_item.items.is_some() => Made::AsWritten,
+        (false, _) => Made::Unread(Why::NoItems),
+    }
+}
+
+/// The `#[cfg(…)]` that a call stands under, which holds for all that it makes.
+pub(super) fn condition(pending: &Pending) -> String {
+    let cfg = pending.item.attrs.cfg.as_deref();
+    cfg.map(|cfg| format!("#[cfg({cfg})]")).unwrap_or_default()
 }
 
 /// Where each value stands in what an earlier run kept: a table of contents, and one value behind the other.

@@ -177,7 +177,7 @@ impl Walk<'_, '_> {
 
 /// How many trees the path of the call at `at` has, and its argument, if there is one.
 fn call_at(trees: &[Tree], at: usize) -> Option<(usize, &Group)> {
-    let first = trees[at].leaf()?;
+    let first = trees.get(at)?.leaf()?;
     let is_name = matches!(first.kind, LeafKind::Ident | LeafKind::RawIdent) || first.is_punct("::");
     let continues =
         at.checked_sub(1).is_some_and(|before| trees[before].is_punct(".") || trees[before].is_punct("::"));

@@ -3,76 +3,87 @@
 
 use super::fragment::fragment_len;
 use super::pattern::{Arm, Often, Step};
-use super::tree::{Leaf, Tree};
-use super::{Failure, Fuel, MAX_DEPTH};
+use super::tree::{Group, Leaf, Tree};
+use super::{Failure, Fuel, Kind, MAX_DEPTH};
 use crate::summary::Delimiter;
 
 /// What a variable stands for.
 #[derive(Debug)]
 pub(super) enum Bound<'t> {
-    Trees(&'t [Tree], super::Kind),
+    Trees(&'t [Tree], Kind),
     Each(Vec<Bound<'t>>),
+    /// All rounds of a `tt`, which are never asked for one by one.
+    All(&'t [Tree]),
 }
 
-/// A call's tokens, laid out flat.
-pub(super) struct Flat<'t> {
-    tokens: Vec<Token<'t>>,
+/// A place in a call: what is left of each group that it is in, the innermost last.
+struct Cursor<'t> {
+    left: Vec<&'t [Tree]>,
 }
 
-struct Token<'t> {
-    at: At<'t>,
-    /// From this tree to the end of its group.
-    rest: &'t [Tree],
-    /// The place behind the tree.
-    behind: usize,
-}
-
+/// The token at a place.
+#[derive(Clone, Copy)]
 enum At<'t> {
+    /// One that is no group.
     Tree(&'t Tree),
-    Open(Delimiter),
+    Open(&'t Group),
     Close(Delimiter),
+    End,
 }
 
-impl Token<'_> {
-    fn is_leaf(&self, leaf: &Leaf) -> bool {
-        matches!(self.at, At::Tree(Tree::Leaf(found)) if found.is_same(leaf))
+impl At<'_> {
+    fn is_leaf(self, leaf: &Leaf) -> bool {
+        matches!(self, At::Tree(Tree::Leaf(found)) if found.is_same(leaf))
     }
 
     /// Whether it is the very token that a step asks for.
-    fn is(&self, step: &Step) -> bool {
-        match (step, &self.at) {
+    fn is(self, step: &Step) -> bool {
+        match (step, self) {
             (Step::Leaf(leaf), _) => self.is_leaf(leaf),
-            (Step::Open(wanted), At::Open(found)) | (Step::Close(wanted), At::Close(found)) => {
-                wanted == found
-            }
+            (Step::Open(wanted), At::Open(found)) => *wanted == found.delimiter,
+            (Step::Close(wanted), At::Close(found)) => *wanted == found,
             _ => false,
         }
     }
 }
 
-impl<'t> Flat<'t> {
-    pub(super) fn new(trees: &'t [Tree]) -> Result<Self, Failure> {
-        let mut flat = Flat { tokens: Vec::with_capacity(trees.len()) };
-        flat.push(trees, 0)?;
-        Ok(flat)
+impl<'t> Cursor<'t> {
+    /// From the place to the end of its group.
+    fn rest(&self) -> &'t [Tree] {
+        self.left.last().copied().unwrap_or_default()
     }
 
-    fn push(&mut self, trees: &'t [Tree], depth: usize) -> Result<(), Failure> {
-        if depth > MAX_DEPTH {
-            return Err(Failure::TooLarge);
+    fn at(&self) -> At<'t> {
+        match (self.rest(), self.left.len().checked_sub(2)) {
+            ([Tree::Group(group), ..], _) => At::Open(group),
+            ([tree, ..], _) => At::Tree(tree),
+            // The group around still begins with the one that ends here.
+            ([], Some(around)) => match self.left[around].first() {
+                Some(Tree::Group(group)) => At::Close(group.delimiter),
+                _ => At::End,
+            },
+            ([], None) => At::End,
         }
-        for (index, tree) in trees.iter().enumerate() {
-            let (at, rest) = (self.tokens.len(), &trees[index..]);
-            match tree {
-                Tree::Group(group) => {
-                    self.tokens.push(Token { at: At::Open(group.delimiter), rest, behind: 0 });
-                    self.push(&group.trees, depth + 1)?;
-                    let behind = self.tokens.len() + 1;
-                    self.tokens.push(Token { at: At::Close(group.delimiter), rest: &[], behind });
-                    self.tokens[at].behind = behind;
-                }
-                _ => self.tokens.push(Token { at: At::Tree(tree), rest, behind: at + 1 }),
+    }
+
+    /// Goes behind so many trees.
+    fn skip(&mut self, trees: usize) {
+        if let Some(left) = self.left.last_mut() {
+            *left = left.get(trees..).unwrap_or_default();
+        }
+    }
+
+    /// Goes behind the token, into a group that it opens.
+    fn step(&mut self) -> Result<(), Failure> {
+        match self.at() {
+            At::Open(_) if self.left.len() > MAX_DEPTH => return Err(Failure::TooLarge),
+            At::Open(group) => self.left.push(&group.trees),
+            At::Close(_) => {
+                self.left.pop();
+                self.skip(1);
             }
+            At::Tree(_) => self.skip(1),
+            At::End => {}
         }
         Ok(())
     }
@@ -87,7 +98,9 @@ struct Event<'t> {
 enum What<'t> {
     /// A repetition starts, at this depth, with these variables.
     Repeat(std::ops::Range<usize>, usize),
-    Bind(usize, usize, &'t [Tree], super::Kind),
+    Bind(usize, usize, &'t [Tree], Kind),
+    /// All rounds of a repetition that holds but this variable, and is in no other.
+    BindAll(usize, &'t [Tree]),
 }
 
 const NONE: usize = usize::MAX;
@@ -102,33 +115,34 @@ struct Thread {
 /// What the variables of `arm` stand for if the call fits it.
 pub(super) fn fit<'t>(
     arm: &Arm,
-    call: &Flat<'t>,
+    call: &'t [Tree],
     fuel: &mut Fuel,
 ) -> Result<Option<Vec<Bound<'t>>>, Failure> {
     let mut run = Run {
         arm,
-        call,
+        call: Cursor { left: vec![call] },
         events: Vec::new(),
         current: vec![Thread { step: 0, event: NONE }],
         next: Vec::new(),
         fragments: Vec::new(),
     };
-    let mut at = 0;
     loop {
-        let done = run.advance(at, fuel)?;
-        if at == call.tokens.len() {
+        run.take_all(fuel)?;
+        let done = run.advance(fuel)?;
+        if matches!(run.call.at(), At::End) {
             return Ok(done.map(|event| run.bound(event)));
         }
         match (run.next.is_empty(), run.fragments.as_slice()) {
             (true, []) => return Ok(None),
             (false, []) => {
                 std::mem::swap(&mut run.current, &mut run.next);
-                at += 1;
+                run.call.step()?;
             }
-            (true, [thread]) => match run.fragment(*thread, at) {
-                Some(behind) => at = behind,
-                None => return Ok(None),
-            },
+            (true, [thread]) => {
+                if !run.fragment(*thread) {
+                    return Ok(None);
+                }
+            }
             _ => return Err(Failure::Ambiguous),
         }
     }
@@ -136,7 +150,7 @@ pub(super) fn fit<'t>(
 
 struct Run<'a, 't> {
     arm: &'a Arm,
-    call: &'a Flat<'t>,
+    call: Cursor<'t>,
     events: Vec<Event<'t>>,
     current: Vec<Thread>,
     /// Threads that took the token.
@@ -146,12 +160,37 @@ struct Run<'a, 't> {
 }
 
 impl<'t> Run<'_, 't> {
-    /// Moves all threads over the token at `at`; gives the one that is at the end together with the call.
-    fn advance(&mut self, at: usize, fuel: &mut Fuel) -> Result<Option<usize>, Failure> {
+    /// `$($x:tt)*` at the end of a group takes all that is left there: nothing else can. Macros that go through their
+    /// argument item by item hand on the rest like that, over and over.
+    fn take_all(&mut self, fuel: &mut Fuel) -> Result<(), Failure> {
+        let [thread] = self.current[..] else { return Ok(()) };
+        let [
+            Step::Repeat { depth: 0, end, .. },
+            Step::Var { kind: Kind::Tt, slot, .. },
+            Step::Again { often: Often::Any | Often::Some, .. },
+            last,
+            ..,
+        ] = &self.arm.steps[thread.step..]
+        else {
+            return Ok(());
+        };
+        let rest = self.call.rest();
+        if !self.arm.in_one[*slot] || !matches!(last, Step::End | Step::Close(_)) || rest.is_empty() {
+            return Ok(());
+        }
+        fuel.burn(rest.len())?;
+        self.call.skip(rest.len());
+        let event = self.event(thread.event, What::BindAll(*slot, rest));
+        self.current = vec![Thread { step: *end, event }];
+        Ok(())
+    }
+
+    /// Moves all threads over the token; gives the one that is at the end together with the call.
+    fn advance(&mut self, fuel: &mut Fuel) -> Result<Option<usize>, Failure> {
         self.next.clear();
         self.fragments.clear();
         let mut done = None;
-        let token = self.call.tokens.get(at);
+        let (token, rest) = (self.call.at(), self.call.rest());
         // A repetition that can be empty could go round without end.
         let mut moves = 0;
         while let Some(thread) = self.current.pop() {
@@ -163,7 +202,7 @@ impl<'t> Run<'_, 't> {
             let to = |step| Thread { step, ..thread };
             match &self.arm.steps[thread.step] {
                 Step::Leaf(_) | Step::Open(_) | Step::Close(_) => {
-                    if token.is_some_and(|token| token.is(&self.arm.steps[thread.step])) {
+                    if token.is(&self.arm.steps[thread.step]) {
                         self.next.push(to(thread.step + 1));
                     }
                 }
@@ -182,35 +221,32 @@ impl<'t> Run<'_, 't> {
                 }
                 Step::Separator { leaf, first } => {
                     self.current.push(to(thread.step + 1));
-                    if token.is_some_and(|token| token.is_leaf(leaf)) {
+                    if token.is_leaf(leaf) {
                         self.next.push(to(*first));
                     }
                 }
                 Step::Var { kind, .. } => {
-                    // A closing delimiter has no rest, and starts nothing.
-                    if token.and_then(|token| token.rest.first()).is_some_and(|tree| kind.can_begin(tree)) {
+                    // A closing delimiter starts nothing.
+                    if rest.first().is_some_and(|tree| kind.can_begin(tree)) {
                         self.fragments.push(thread);
                     }
                 }
-                Step::End if token.is_none() => done = done.or(Some(thread.event)),
+                Step::End if matches!(token, At::End) => done = done.or(Some(thread.event)),
                 Step::End => {}
             }
         }
         Ok(done)
     }
 
-    /// Reads a fragment for `thread` at `at`, which goes on alone behind it.
-    fn fragment(&mut self, thread: Thread, at: usize) -> Option<usize> {
-        let Step::Var { kind, .. } = &self.arm.steps[thread.step] else { return None };
-        let rest = self.call.tokens.get(at).map_or(&[][..], |token| token.rest);
-        let taken = fragment_len(*kind, rest)?;
-        let mut behind = at;
-        for _ in 0..taken {
-            behind = self.call.tokens.get(behind)?.behind;
-        }
+    /// Reads a fragment for `thread`, which goes on alone behind it, if there is one.
+    fn fragment(&mut self, thread: Thread) -> bool {
+        let Step::Var { kind, .. } = &self.arm.steps[thread.step] else { return false };
+        let rest = self.call.rest();
+        let Some(taken) = fragment_len(*kind, rest) else { return false };
+        self.call.skip(taken);
         let event = self.bind(thread, &rest[..taken]);
         self.current.push(Thread { step: thread.step + 1, event });
-        Some(behind)
+        true
     }
 
     fn bind(&mut self, thread: Thread, trees: &'t [Tree]) -> usize {
@@ -242,6 +278,7 @@ impl<'t> Run<'_, 't> {
                 What::Bind(slot, depth, trees, kind) => {
                     put(&mut bound[*slot], *depth, Bound::Trees(trees, *kind));
                 }
+                What::BindAll(slot, trees) => bound[*slot] = Some(Bound::All(trees)),
             }
         }
         bound.into_iter().map(|bound| bound.unwrap_or(Bound::Each(Vec::new()))).collect()

@@ -21,7 +21,7 @@ pub use paste::{PASTE, paste};
 pub use pattern::Definition;
 pub use render::{Piece, Rendered};
 pub use tree::{Group, Leaf, LeafKind, Origin, Tree, trees};
-pub use unfold::unfold;
+pub use unfold::{Helper, unfold};
 
 /// How deeply groups may nest in definitions and calls.
 const MAX_DEPTH: usize = 256;
@@ -38,6 +38,9 @@ pub enum Failure {
     /// It nests too deeply, or takes more work than is allowed.
     TooLarge,
 }
+
+/// What a call costs besides its tokens, in units of [`Fuel`]: calls that make nothing but calls are not for free.
+pub const COST: usize = 100;
 
 /// Work that may still be done. A unit is about a token.
 #[derive(Debug, Clone, Copy)]
@@ -68,9 +71,8 @@ impl Fuel {
 impl Definition {
     /// What the macro makes of `call`, the trees of its argument. `krate` is what `$crate` becomes.
     pub fn expand(&self, call: &[Tree], krate: &'static str, fuel: &mut Fuel) -> Result<Vec<Tree>, Failure> {
-        let flat = matcher::Flat::new(call)?;
         for arm in &self.arms {
-            if let Some(bound) = matcher::fit(arm, &flat, fuel)? {
+            if let Some(bound) = matcher::fit(arm, call, fuel)? {
                 return transcribe::transcribe(&arm.makes, &bound, krate, fuel);
             }
         }

@@ -72,6 +72,8 @@ pub(super) struct Arm {
     pub steps: Vec<Step>,
     /// The variables by slot.
     pub vars: Vec<&'static str>,
+    /// By slot: whether each use of the variable is a `$($x)*` in no other repetition, so that nobody asks for one round.
+    pub in_one: Vec<bool>,
     pub makes: Vec<Part>,
 }
 
@@ -153,7 +155,38 @@ fn arm(matcher: &[Tree], body: &[Tree]) -> Option<Arm> {
     reader.matcher(matcher, 0, 0)?;
     reader.steps.push(Step::End);
     let makes = parts(body, &reader.vars, 0)?;
-    Some(Arm { steps: reader.steps, vars: reader.vars, makes })
+    let mut in_one = vec![true; reader.vars.len()];
+    note_rounds(&makes, false, &mut in_one);
+    Some(Arm { steps: reader.steps, vars: reader.vars, in_one, makes })
+}
+
+/// The variable of `$($x)*`.
+pub(super) fn only_var(part: &Part) -> Option<usize> {
+    match part {
+        Part::Repeat { parts, separator, often, .. } if separator.is_empty() && *often != Often::Optional => {
+            match parts[..] {
+                [Part::Var(slot)] => Some(slot),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Notes which variables are asked for round by round.
+fn note_rounds(parts: &[Part], repeated: bool, in_one: &mut [bool]) {
+    for part in parts {
+        match part {
+            part if !repeated && only_var(part).is_some() => {}
+            Part::Var(slot) => in_one[*slot] = false,
+            Part::Group { parts, .. } => note_rounds(parts, repeated, in_one),
+            Part::Repeat { parts, slots, .. } => {
+                slots.iter().for_each(|slot| in_one[*slot] = false);
+                note_rounds(parts, true, in_one);
+            }
+            Part::Leaf(_) | Part::Crate(_) | Part::LocalMacro(_) => {}
+        }
+    }
 }
 
 struct Reader {

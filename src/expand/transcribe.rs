@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::matcher::Bound;
-use super::pattern::{Often, Part};
+use super::pattern::{Often, Part, only_var};
 use super::tree::{Group, Leaf, LeafKind, Tree};
 use super::{Failure, Fuel, Kind};
 
@@ -20,6 +20,13 @@ pub(super) fn transcribe(
     Ok(out)
 }
 
+/// What a variable stands for.
+enum Found<'t> {
+    Trees(&'t [Tree], Kind),
+    /// So many rounds of other things.
+    Rounds(usize),
+}
+
 struct Writer<'a, 't, 'f> {
     bound: &'a [Bound<'t>],
     krate: &'static str,
@@ -32,6 +39,11 @@ impl<'t> Writer<'_, 't, '_> {
     fn parts(&mut self, parts: &[Part], out: &mut Vec<Tree>) -> Result<(), Failure> {
         for part in parts {
             self.fuel.burn(1)?;
+            if let Some(Bound::All(trees)) = only_var(part).and_then(|slot| self.bound.get(slot)) {
+                self.fuel.burn(weight(trees))?;
+                out.extend(trees.iter().cloned());
+                continue;
+            }
             match part {
                 Part::Leaf(leaf) => out.push(Tree::Leaf(*leaf)),
                 Part::Crate(leaf) => out.push(self.krate(leaf)),
@@ -70,7 +82,7 @@ impl<'t> Writer<'_, 't, '_> {
 
     fn var(&mut self, slot: usize, out: &mut Vec<Tree>) -> Result<(), Failure> {
         match self.at(slot) {
-            Some(&Bound::Trees(trees, kind)) => {
+            Some(Found::Trees(trees, kind)) => {
                 self.fuel.burn(weight(trees))?;
                 let whole = matches!(trees, [Tree::Fragment(..)]);
                 if kind.is_transparent() || whole {
@@ -86,15 +98,17 @@ impl<'t> Writer<'_, 't, '_> {
     }
 
     /// What a variable stands for in the rounds at work.
-    fn at(&self, slot: usize) -> Option<&Bound<'t>> {
+    fn at(&self, slot: usize) -> Option<Found<'t>> {
         let mut at = self.bound.get(slot)?;
-        for round in &self.rounds {
-            match at {
-                Bound::Each(rounds) => at = rounds.get(*round)?,
-                Bound::Trees(..) => break,
+        let mut rounds = self.rounds.iter();
+        loop {
+            match (at, rounds.next()) {
+                (Bound::Trees(trees, kind), _) => return Some(Found::Trees(trees, *kind)),
+                (Bound::Each(each), Some(round)) => at = each.get(*round)?,
+                (Bound::Each(each), None) => return Some(Found::Rounds(each.len())),
+                (Bound::All(_), _) => return None,
             }
         }
-        Some(at)
     }
 
     /// How many rounds: as many as the variables that repeat here have.
@@ -102,11 +116,11 @@ impl<'t> Writer<'_, 't, '_> {
         let mut count = None;
         for slot in slots {
             match self.at(*slot) {
-                Some(Bound::Each(rounds)) if count.is_none_or(|count| count == rounds.len()) => {
-                    count = Some(rounds.len());
+                Some(Found::Rounds(rounds)) if count.is_none_or(|count| count == rounds) => {
+                    count = Some(rounds);
                 }
-                Some(Bound::Each(_)) => return Err(Failure::Repetition),
-                _ => {}
+                Some(Found::Rounds(_)) => return Err(Failure::Repetition),
+                Some(Found::Trees(..)) | None => {}
             }
         }
         count.ok_or(Failure::Repetition)

@@ -1,23 +1,28 @@
-//! A macro that calls itself: what it makes in the end, without the steps between being read as items.
+//! A macro that calls itself, or others of its crate: what it makes in the end, without the steps between being read as
+//! items.
 
 use super::fragment::{attributes_len, item_len};
 use super::pattern::Definition;
 use super::tree::{Group, Tree};
 use super::types::path_len;
-use super::{Failure, Fuel, MAX_DEPTH};
+use super::{COST, Failure, Fuel, MAX_DEPTH};
+
+/// The definition of a macro's crate that `$crate::name!` means.
+pub type Helper<'a> = dyn Fn(&str) -> Option<&'a Definition> + 'a;
 
 /// What `definition`, called by `name`, makes of `call`. Where it makes calls of its own name, between items, these are
-/// expanded in place; `#[cfg]`s on such a call stand before each item that it makes.
-pub fn unfold(
-    definition: &Definition,
-    name: &str,
+/// expanded in place; `#[cfg]`s on such a call stand before each item that it makes. So are calls of what `helper` knows,
+/// as far as the fuel lasts: the others stay.
+pub fn unfold<'a>(
+    (definition, name): (&'a Definition, &'a str),
     call: &[Tree],
     krate: &'static str,
+    helper: &'a Helper<'a>,
     fuel: &mut Fuel,
 ) -> Result<Vec<Tree>, Failure> {
-    let mut unfolder = Unfolder { definition, name, krate, fuel };
+    let mut unfolder = Unfolder { definition, name, krate, helper, is_short: false, fuel };
     let mut out = Vec::new();
-    unfolder.call(call, &[], 0, &mut out)?;
+    unfolder.call(definition, call, &[], 0, &mut out)?;
     Ok(out)
 }
 
@@ -25,12 +30,16 @@ struct Unfolder<'a, 'f> {
     definition: &'a Definition,
     name: &'a str,
     krate: &'static str,
+    helper: &'a Helper<'a>,
+    /// Whether a helper's call was too much: no other is tried.
+    is_short: bool,
     fuel: &'f mut Fuel,
 }
 
-impl Unfolder<'_, '_> {
+impl<'a> Unfolder<'a, '_> {
     fn call(
         &mut self,
+        definition: &Definition,
         call: &[Tree],
         attributes: &[Tree],
         depth: usize,
@@ -39,34 +48,58 @@ impl Unfolder<'_, '_> {
         if depth > MAX_DEPTH {
             return Err(Failure::TooLarge);
         }
-        let made = self.definition.expand(call, self.krate, self.fuel)?;
+        self.fuel.burn(COST)?;
+        let made = definition.expand(call, self.krate, self.fuel)?;
         for item in split(&made) {
             let own = attributes_len(item);
-            match self.own_call(&item[own..]) {
-                Some(group) => {
-                    let all: Vec<Tree> = attributes.iter().chain(&item[..own]).cloned().collect();
-                    self.call(&group.trees, &all, depth + 1, out)?;
+            let inner = self.inner_call(&item[own..]);
+            let all = || attributes.iter().chain(&item[..own]).cloned().collect::<Vec<Tree>>();
+            match inner {
+                Some((Called::Itself, group)) => {
+                    self.call(self.definition, &group.trees, &all(), depth + 1, out)?;
+                    continue;
                 }
-                None => {
-                    self.fuel.burn(attributes.len())?;
-                    out.extend(attributes.iter().chain(item).cloned());
+                Some((Called::Helper(helper), group)) if !self.is_short => {
+                    let (fuel, len) = (*self.fuel, out.len());
+                    match self.call(helper, &group.trees, &all(), depth + 1, out) {
+                        Ok(()) => continue,
+                        Err(why) => self.is_short = why == Failure::TooLarge,
+                    }
+                    *self.fuel = fuel;
+                    out.truncate(len);
                 }
+                _ => {}
             }
+            self.fuel.burn(attributes.len())?;
+            out.extend(attributes.iter().chain(item).cloned());
         }
         Ok(())
     }
 
-    /// The argument, if trees are a call of the macro itself.
-    fn own_call<'t>(&self, item: &'t [Tree]) -> Option<&'t Group> {
+    /// What is called with which argument, if trees are a call of the macro itself or of a helper.
+    fn inner_call<'t>(&self, item: &'t [Tree]) -> Option<(Called<'a>, &'t Group)> {
         let path = path_len(item, false);
-        let last = item.get(path.checked_sub(1)?)?;
-        if !last.is_word(self.name) || !item.get(path)?.is_punct("!") {
+        let last = item.get(path.checked_sub(1)?)?.leaf()?;
+        if !item.get(path)?.is_punct("!") {
             return None;
         }
         let Tree::Group(group) = item.get(path + 1)? else { return None };
-        let first = item.first()?;
-        (path == 1 || first.is_word(self.krate) && path == 3).then_some(group)
+        let of_crate = path == 3 && item.first()?.is_word(self.krate);
+        let called = match of_crate.then(|| (self.helper)(last.text)).flatten() {
+            Some(helper) if !std::ptr::eq(helper, self.definition) => Called::Helper(helper),
+            // It may have been imported under another name.
+            Some(_) => Called::Itself,
+            None if last.is_word(self.name) && (path == 1 || of_crate) => Called::Itself,
+            None => return None,
+        };
+        Some((called, group))
     }
+}
+
+/// What an item calls.
+enum Called<'a> {
+    Itself,
+    Helper(&'a Definition),
 }
 
 /// The items of trees, each with its attributes.

@@ -152,7 +152,10 @@ impl Walk<'_, '_> {
                     self.pattern(*sub, root);
                 }
             }
-            PatKind::TupleStruct { pats, .. } | PatKind::Tuple(pats) | PatKind::Slice(pats) => {
+            PatKind::TupleStruct { pats, .. }
+            | PatKind::Tuple(pats)
+            | PatKind::Slice(pats)
+            | PatKind::Macro { names: pats, .. } => {
                 pats.iter().for_each(|pat| self.pattern(*pat, root));
             }
             PatKind::Struct { fields, .. } => fields.iter().for_each(|(_, pat)| self.pattern(*pat, root)),

@@ -193,6 +193,7 @@ impl Infer<'_, '_> {
                 self.bind_pat(*pat, &inner, Mode::Move);
             }
             PatKind::Or(pats) => pats.iter().for_each(|pat| self.bind_pat(*pat, &ty, mode)),
+            PatKind::Macro { names, .. } => self.bind_unknown(names),
             PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Literal | PatKind::Unknown => {}
         }
     }

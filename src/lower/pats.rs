@@ -1,5 +1,7 @@
 //! Patterns. Each comes with its outer span, parentheses included.
 
+use proc_macro2::{Ident, TokenStream, TokenTree};
+
 use super::context::Context;
 use super::types::{edges, path_first};
 use crate::source::Span;
@@ -33,7 +35,7 @@ impl Context<'_> {
             }
             Pat::Ident(pat) => self.binding(pat),
             Pat::Lit(pat) => (PatKind::Literal, self.span(pat.lit.span())),
-            Pat::Macro(pat) => (PatKind::Unknown, self.macro_span(&pat.mac)),
+            Pat::Macro(pat) => self.pat_macro(&pat.mac),
             Pat::Or(pat) => self.pat_or(pat),
             Pat::Path(pat) => {
                 let path = self.path(pat.qself.as_ref(), &pat.path);
@@ -149,9 +151,17 @@ impl Context<'_> {
         }
     }
 
-    /// A macro call from its path to its closing delimiter.
-    fn macro_span(&self, mac: &syn::Macro) -> Span {
-        Span::new(self.start(path_first(None, &mac.path)), self.end(mac.delimiter.span().close()))
+    /// Of the caller's names a macro binds only those that it is given.
+    fn pat_macro(&mut self, mac: &syn::Macro) -> (PatKind, Span) {
+        let call = Box::new(self.body_call(mac));
+        let mut words = Vec::new();
+        variables(&mac.tokens, &mut words);
+        let names = words.iter().map(|word| {
+            let (name, span) = self.name(word);
+            self.add_pat(PatKind::Binding { name, by_ref: false, mutable: false, sub: None }, span)
+        });
+        let (names, span) = (names.collect(), call.span);
+        (PatKind::Macro { call, names }, span)
     }
 
     /// A block with its braces.
@@ -160,11 +170,25 @@ impl Context<'_> {
     }
 
     /// From the first to the last of `tokens`.
-    pub(super) fn tokens_span(&self, tokens: &proc_macro2::TokenStream) -> Span {
+    pub(super) fn tokens_span(&self, tokens: &TokenStream) -> Span {
         if tokens.is_empty() {
             return self.here();
         }
         let (first, last) = edges(tokens);
         Span::new(self.start(first), self.end(last))
+    }
+}
+
+/// Words that may be names of variables. Which are constants is for resolution to know.
+fn variables(tokens: &TokenStream, words: &mut Vec<Ident>) {
+    for tree in tokens.clone() {
+        match tree {
+            TokenTree::Group(group) => variables(&group.stream(), words),
+            // No keyword is one.
+            TokenTree::Ident(word) if syn::parse_str::<syn::Ident>(&word.to_string()).is_ok() => {
+                words.push(word);
+            }
+            _ => {}
+        }
     }
 }

@@ -46,12 +46,17 @@ impl Context<'_> {
         }
     }
 
-    /// A macro called in an expression, with its span.
-    pub(super) fn expr_macro(&mut self, mac: &syn::Macro) -> (ExprId, Span) {
-        let call = match self.bodies {
+    /// A call in a body.
+    pub(super) fn body_call(&mut self, mac: &syn::Macro) -> MacroCall {
+        match self.bodies {
             Bodies::Keep => self.macro_call(mac, None),
             Bodies::Relevant | Bodies::Drop => self.bare_call(mac, None),
-        };
+        }
+    }
+
+    /// A macro called in an expression, with its span.
+    pub(super) fn expr_macro(&mut self, mac: &syn::Macro) -> (ExprId, Span) {
+        let call = self.body_call(mac);
         let span = call.span;
         let name = call.path.segments.last().map(|segment| segment.name);
         let is_called = |names: &[&str]| name.is_some_and(|name| names.contains(&name.as_str()));

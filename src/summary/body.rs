@@ -342,6 +342,8 @@ pub enum PatKind {
     Or(Vec<PatId>),
     /// `1`, `'a'..='z'`, const blocks.
     Literal,
-    /// A macro in pattern position, or what could not be read.
+    /// A macro that was not expanded, and names in its argument, each of which it may bind.
+    Macro { call: Box<MacroCall>, names: Vec<PatId> },
+    /// What could not be read.
     Unknown,
 }

@@ -1,6 +1,15 @@
 //! Puts what a macro made in the place of its call: behind all that a body has, so that ids stay what they are.
 
-use super::{Block, BlockId, Body, Expr, ExprId, ExprKind, PatId, PatKind, Stmt};
+use super::{Block, BlockId, Body, Expr, ExprId, ExprKind, MacroCall, PatId, PatKind, Stmt};
+
+/// Where a macro call stands in its body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spot {
+    /// It is this expression.
+    Expr(ExprId),
+    /// It is this pattern.
+    Pat(PatId),
+}
 
 /// How a macro call stands in its body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,7 +18,7 @@ pub enum Standing {
     Statement,
     /// It is a statement with attributes: they hold for all that the macro makes.
     Attributed,
-    /// It is an expression, or a part of one.
+    /// It is an expression or a pattern, or a part of one.
     Within,
 }
 
@@ -23,37 +32,60 @@ pub struct Grown {
 }
 
 impl Body {
-    /// How each macro call of the body stands.
-    pub fn standings(&self) -> Vec<(ExprId, Standing)> {
-        let calls = self.exprs.iter().enumerate();
-        let calls = calls.filter(|(_, expr)| matches!(expr.kind, ExprKind::Macro { .. }));
-        let mut found: Vec<_> = calls.map(|(at, _)| (ExprId(at as u32), Standing::Within)).collect();
+    /// All macro calls.
+    pub fn calls(&self) -> impl Iterator<Item = (Spot, &MacroCall)> {
+        let exprs = self.exprs.iter().enumerate().filter_map(|(at, expr)| match &expr.kind {
+            ExprKind::Macro { call, .. } => Some((Spot::Expr(ExprId(at as u32)), &**call)),
+            _ => None,
+        });
+        let pats = self.pats.iter().enumerate().filter_map(|(at, pat)| match &pat.kind {
+            PatKind::Macro { call, .. } => Some((Spot::Pat(PatId(at as u32)), &**call)),
+            _ => None,
+        });
+        exprs.chain(pats)
+    }
+
+    /// How each macro call of the body stands, expressions first.
+    pub fn standings(&self) -> Vec<(&MacroCall, Spot, Standing)> {
+        let mut found: Vec<_> = self.calls().map(|(spot, call)| (call, spot, Standing::Within)).collect();
+        let first_pat = found.partition_point(|(_, spot, _)| matches!(spot, Spot::Expr(_)));
         for block in &self.blocks {
             for stmt in &block.stmts {
                 let Stmt::Expr { attrs, expr, semi } = stmt else { continue };
                 let ExprKind::Macro { call, .. } = &self.expr(*expr).kind else { continue };
                 // The last one of a block is an expression, unless it has braces.
                 if *semi || call.delimiter == super::Delimiter::Brace {
-                    let at = found.partition_point(|(id, _)| id < expr);
+                    let is_before = |(_, spot, _): &(_, Spot, _)| matches!(spot, Spot::Expr(id) if id < expr);
+                    let at = found[..first_pat].partition_point(is_before);
                     let attributed = !attrs.list.is_empty() || attrs.cfg.is_some();
-                    found[at].1 = if attributed { Standing::Attributed } else { Standing::Statement };
+                    found[at].2 = if attributed { Standing::Attributed } else { Standing::Statement };
                 }
             }
         }
         found
     }
 
-    /// Puts `made`, whose root is a block, in the place of the call `at`.
-    pub fn graft(&mut self, at: ExprId, standing: Standing, mut made: Body) -> Option<Grown> {
+    /// Puts `made`, whose root is a block, in the place of the call `at`: of a pattern that of its only match.
+    pub fn graft(&mut self, at: Spot, standing: Standing, mut made: Body) -> Option<Grown> {
         let ExprKind::Block { block: root, .. } = made.expr(made.root).kind else { return None };
         let by = Offsets::of(self);
         by.shift(&mut made);
         let root = by.block(root);
-        self.forget(at);
-        let holder = (standing == Standing::Statement).then(|| self.holder(at)).flatten();
+        if let Spot::Expr(at) = at {
+            self.forget(at);
+        }
         self.exprs.append(&mut made.exprs);
         self.pats.append(&mut made.pats);
         self.blocks.append(&mut made.blocks);
+        let at = match at {
+            Spot::Expr(at) => at,
+            Spot::Pat(at) => {
+                let pat = self.matched(root)?;
+                self.pats[at.0 as usize] = self.pat(pat).clone();
+                return None;
+            }
+        };
+        let holder = (standing == Standing::Statement).then(|| self.holder(at)).flatten();
         match holder {
             Some((block, place)) => self.splice(root, block, place),
             None => {
@@ -61,6 +93,13 @@ impl Body {
                 None
             }
         }
+    }
+
+    /// The pattern of the match that a block consists of.
+    fn matched(&self, block: BlockId) -> Option<PatId> {
+        let [Stmt::Expr { expr, .. }] = &self.block(block).stmts[..] else { return None };
+        let ExprKind::Match { arms, .. } = &self.expr(*expr).kind else { return None };
+        Some(arms.first()?.pat)
     }
 
     /// Where a statement stands.
@@ -237,6 +276,7 @@ impl Offsets {
             | PatKind::Or(pats) => self.pats(pats),
             PatKind::Struct { fields, .. } => self.pats(fields.iter_mut().map(|(_, pat)| pat)),
             PatKind::Ref { pat, .. } => self.pats([pat]),
+            PatKind::Macro { names, .. } => self.pats(names),
             PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Literal | PatKind::Unknown => {}
         }
     }

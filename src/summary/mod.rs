@@ -15,7 +15,7 @@ mod types;
 mod walk;
 
 pub use body::*;
-pub use graft::{Grown, Standing};
+pub use graft::{Grown, Spot, Standing};
 pub use items::*;
 pub use lazy::Lazy;
 pub use macros::{diverges, gives_unit, is_well_known};

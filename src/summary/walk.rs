@@ -1,6 +1,6 @@
 //! Going through a body.
 
-use super::{BlockId, Body, ExprId, ExprKind, Stmt};
+use super::{BlockId, Body, ExprId, ExprKind, Name, PatKind, Stmt};
 
 impl Body {
     /// Calls `each` on every expression right below `id`, in source order. A block below it is not
@@ -52,6 +52,22 @@ impl Body {
             | ExprKind::Macro { args: None, .. }
             | ExprKind::Unknown => {}
         }
+    }
+
+    /// Names that stand alone in it, as values and as what patterns bind; some more than once.
+    pub fn names(&self) -> impl Iterator<Item = Name> {
+        let values = self.exprs.iter().filter_map(|expr| match &expr.kind {
+            ExprKind::Path(path) => match &path.segments[..] {
+                [only] => Some(only.name),
+                _ => None,
+            },
+            _ => None,
+        });
+        let bound = self.pats.iter().filter_map(|pat| match &pat.kind {
+            PatKind::Binding { name, .. } => Some(*name),
+            _ => None,
+        });
+        values.chain(bound)
     }
 
     /// The block right below an expression, if it has one.

@@ -7,7 +7,7 @@ use unawaited::expand::{
     Definition, Failure, Fuel, Group, Origin, Rendered, Tree, expand_call, trees, unfold,
 };
 use unawaited::lower::{Bodies, lower, tokens};
-use unawaited::summary::{Body, ExprKind, FileSummary, Item, ItemKind, MacroCall, Standing, print};
+use unawaited::summary::{Body, FileSummary, Item, ItemKind, MacroCall, Spot, Standing, print};
 
 const FUEL: usize = 400_000;
 
@@ -18,6 +18,7 @@ pub enum Place {
     Members,
     Statement,
     Value,
+    Pattern,
 }
 
 /// A definition and a call, as written.
@@ -70,9 +71,12 @@ impl<'t> Found<'t> {
     }
 
     fn body(&mut self, body: &'t Body) {
-        for (expr, standing) in body.standings() {
-            let ExprKind::Macro { call, .. } = &body.expr(expr).kind else { continue };
-            let place = if standing == Standing::Statement { Place::Statement } else { Place::Value };
+        for (call, spot, standing) in body.standings() {
+            let place = match (spot, standing) {
+                (Spot::Pat(_), _) => Place::Pattern,
+                (Spot::Expr(_), Standing::Statement) => Place::Statement,
+                (Spot::Expr(_), _) => Place::Value,
+            };
             self.call(call, place);
         }
         body.blocks.iter().for_each(|block| self.items(&block.items, Place::Items));
@@ -94,6 +98,7 @@ fn around(place: Place, text: &str) -> String {
         Place::Members => format!("impl X {{ {text}; }}"),
         Place::Statement => format!("fn x() {{ {text}; }}"),
         Place::Value => format!("fn x() {{ let v = {text}; }}"),
+        Place::Pattern => format!("fn x() {{ match v {{ {text} => {{}} _ => {{}} }} }}"),
     }
 }
 
@@ -108,7 +113,7 @@ pub fn made(pair: &Pair) -> Result<FileSummary, Failure> {
     let text = match pair.place {
         Place::Items => text,
         Place::Members => format!("impl X {{ {text} }}"),
-        Place::Statement | Place::Value => around(pair.place, &text),
+        Place::Statement | Place::Value | Place::Pattern => around(pair.place, &text),
     };
     Ok(lower(&text, Bodies::Keep))
 }
@@ -122,8 +127,10 @@ fn ours(pair: &Pair) -> Result<String, Failure> {
     let Some(Tree::Group(group)) = call.last() else { return Err(Failure::NoArm) };
     let mut fuel = Fuel::new(FUEL);
     let made = match pair.place {
-        Place::Items | Place::Members => unfold(&definition, pair.name, &group.trees, "crate", &mut fuel)?,
-        Place::Statement | Place::Value => {
+        Place::Items | Place::Members => {
+            unfold((&definition, pair.name), &group.trees, "crate", &|_| None, &mut fuel)?
+        }
+        Place::Statement | Place::Value | Place::Pattern => {
             let mut failure = Failure::NoArm;
             let mut make = |path: &[Tree], group: &Group| {
                 let is_own = matches!(path, [only] if only.is_word(pair.name));
@@ -140,8 +147,7 @@ fn ours(pair: &Pair) -> Result<String, Failure> {
 /// Whether a call is left anywhere.
 pub fn calls_macros(items: &[Item]) -> bool {
     let in_body = |body: &Body| {
-        let left = body.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::Macro { .. }));
-        left || body.blocks.iter().any(|block| calls_macros(&block.items))
+        body.calls().next().is_some() || body.blocks.iter().any(|block| calls_macros(&block.items))
     };
     items.iter().any(|item| match &item.kind {
         ItemKind::Macro(_) | ItemKind::MacroDef(_) => true,

@@ -7,7 +7,7 @@ use super::macros::Scope;
 use crate::finding::FileId;
 use crate::index::{BlockId, BodyOwner, Index, MacroId, ModuleId, Name};
 use crate::source::Span;
-use crate::summary::{Body, ExprKind, Grown, is_well_known};
+use crate::summary::{Body, Grown, is_well_known};
 
 /// A body that calls macros that are not known by their name alone.
 #[derive(Debug, Clone, Copy)]
@@ -30,12 +30,7 @@ pub struct Grafted<'s> {
 
 /// Whether a body calls macros other than those that everybody knows.
 fn calls_macros(body: &Body) -> bool {
-    body.exprs.iter().any(|expr| match &expr.kind {
-        ExprKind::Macro { call, .. } => {
-            call.path.segments.last().is_some_and(|last| !is_well_known(&last.name))
-        }
-        _ => false,
-    })
+    body.calls().any(|(_, call)| call.path.segments.last().is_some_and(|last| !is_well_known(&last.name)))
 }
 
 impl<'s> super::Walk<'_, 's> {
@@ -63,6 +58,14 @@ impl<'s> Builder<'s> {
     /// The definitions of that name in the crate of a definition, in whose text it stands: it may import them there.
     pub fn called_by(&self, definition: MacroId, name: Name) -> SmallVec<[MacroId; 1]> {
         self.macros.of_crate(&self.index, self.index.macro_(definition).krate, name, false)
+    }
+
+    /// The definition that `$crate::name!` in a definition means: the one of that name that its crate exports.
+    pub fn exported_by(&self, definition: MacroId, name: Name) -> Option<MacroId> {
+        match self.macros.of_crate(&self.index, self.index.macro_(definition).krate, name, true)[..] {
+            [only] => Some(only),
+            _ => None,
+        }
     }
 
     /// Puts a body in the place of the one that it came of: with what macros made in it.

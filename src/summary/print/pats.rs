@@ -62,6 +62,10 @@ impl BodyPrinter<'_> {
                 self.text(")");
             }
             PatKind::Literal => self.text("lit"),
+            PatKind::Macro { call, .. } => {
+                self.to.path(&call.path);
+                self.text("!(…)");
+            }
             PatKind::Unknown => self.text("{unknown}"),
         }
     }
