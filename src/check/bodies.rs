@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 
 use super::expand::{Expander, mark};
+use super::hygiene::{hide, own_words};
 use super::made::{Earlier, Keep, Why};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
@@ -18,8 +18,8 @@ use crate::index::{BodyOwner, Builder, Calling, Grafted, Index, MacroId};
 use crate::lower::{lower_at, tokens};
 use crate::source::Span;
 use crate::summary::{
-    Attrs, Body, Delimiter, ExprKind, FileSummary, Grown, Item, ItemKind, MacroCall, Name, PatKind, Spot,
-    Standing, is_well_known,
+    Attrs, Body, Delimiter, ExprKind, FileSummary, Grown, Item, ItemKind, MacroCall, Name, Spot, Standing,
+    is_well_known,
 };
 
 /// Tokens that the calls of one body may make, with all that is matched on the way.
@@ -305,7 +305,7 @@ fn graft(
         kept.extend(keep);
         let Some(mut made) = made else { continue };
         if matches!(graft.spot, Spot::Pat(_)) || graft.standing == Standing::Statement {
-            hide(&mut made, &graft.pieces, base, &body);
+            hide(&mut made, graft.spot, &own_words(&graft.pieces, base), &body);
         }
         grown.extend(body.graft(graft.spot, graft.standing, made));
         calls.push((Span::new(base, base + graft.text.len() as u32), graft.call));
@@ -316,41 +316,6 @@ fn graft(
         BodyOwner::Const(id) => ItemKind::Const(index.const_(id).decl.with_body(body)),
     };
     Some((New { calling, kind, grown, calls, failed }, kept))
-}
-
-/// Hygiene: what a macro's own words bind in a pattern, or for the statements behind it, is none of its caller's. It gets
-/// another name where the caller has that name too.
-fn hide(made: &mut Body, pieces: &[Piece], base: u32, caller: &Body) {
-    let is_own = |byte: u32| {
-        let after = pieces.partition_point(|piece| base + piece.start <= byte);
-        let piece = after.checked_sub(1).map(|at| pieces[at]);
-        piece.is_some_and(|piece| matches!(piece.origin, Origin::Definition(..)))
-    };
-    let hidden = |name: Name| Name::from(format!("{name}_of_macro"));
-    let names: FxHashSet<Name> = caller.names().collect();
-    let mut bound: FxHashSet<Name> = FxHashSet::default();
-    for pat in &mut made.pats {
-        // Its name ends it, unless there is an `@`: then it begins it, but for a `ref` or `mut`.
-        let PatKind::Binding { name, by_ref, mutable, sub } = &mut pat.kind else { continue };
-        let byte = match sub {
-            None => pat.span.end.saturating_sub(1),
-            Some(_) if *by_ref || *mutable => continue,
-            Some(_) => pat.span.start,
-        };
-        if is_own(byte) && names.contains(name) && !name.starts_with(char::is_uppercase) {
-            bound.insert(*name);
-            *name = hidden(*name);
-        }
-    }
-    for expr in &mut made.exprs {
-        if let ExprKind::Path(path) = &mut expr.kind
-            && let [only] = &mut path.segments[..]
-            && bound.contains(&only.name)
-            && is_own(expr.span.start)
-        {
-            only.name = hidden(only.name);
-        }
-    }
 }
 
 fn only_body(summary: FileSummary) -> Option<Body> {

@@ -9,6 +9,7 @@ mod expand;
 mod features;
 mod foreign;
 mod homes;
+mod hygiene;
 mod included;
 mod judge;
 mod kept;
