@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::expand::{Expander, mark};
 use super::hygiene::{hide, own_words};
@@ -298,6 +299,7 @@ fn graft(
     let mut body = Body::clone(index.written_body(calling.owner)?);
     let (mut grown, mut calls, all) = (Vec::new(), Vec::new(), grafts.len());
     let mut kept = Vec::new();
+    let names: FxHashSet<Name> = body.names().collect();
     for (graft, base) in grafts {
         // Where it stands decides what its parts point to.
         let read = || lower_at(&graft.text, base).and_then(only_body);
@@ -305,7 +307,7 @@ fn graft(
         kept.extend(keep);
         let Some(mut made) = made else { continue };
         if matches!(graft.spot, Spot::Pat(_)) || graft.standing == Standing::Statement {
-            hide(&mut made, graft.spot, &own_words(&graft.pieces, base), &body);
+            hide(&mut made, graft.spot, &own_words(&graft.pieces, base), &names);
         }
         grown.extend(body.graft(graft.spot, graft.standing, made));
         calls.push((Span::new(base, base + graft.text.len() as u32), graft.call));

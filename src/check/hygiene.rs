@@ -16,9 +16,8 @@ pub(super) fn own_words(pieces: &[Piece], base: u32) -> impl Fn(u32) -> bool {
     }
 }
 
-/// Renames in `made`, a block that was read of what a macro made for `caller`.
-pub(super) fn hide(made: &mut Body, spot: Spot, is_own: &dyn Fn(u32) -> bool, caller: &Body) {
-    let names: FxHashSet<Name> = caller.names().collect();
+/// Renames in `made`, a block that was read of what a macro made. `names` are those that its caller has.
+pub(super) fn hide(made: &mut Body, spot: Spot, is_own: &dyn Fn(u32) -> bool, names: &FxHashSet<Name>) {
     let out = going_out(made, spot);
     let own_name = |pat: &Pat| name_of(pat).filter(|(_, byte)| is_own(*byte)).map(|(name, _)| name);
     // From where on each name means what the macro binds.

@@ -40,7 +40,7 @@ pub enum Failure {
 }
 
 /// What a call costs besides its tokens, in units of [`Fuel`]: calls that make nothing but calls are not for free.
-pub const COST: usize = 100;
+const COST: usize = 100;
 
 /// Work that may still be done. A unit is about a token.
 #[derive(Debug, Clone, Copy)]
