@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::alike::Alike;
 use super::foreign::{Locked, UNLOCKED, Wanted};
 use crate::discover::{Dependency, ForeignPackage, Lock, LockedSource, Package};
 use crate::index::cfg::Features;
@@ -115,17 +116,29 @@ impl Switches {
     }
 }
 
+/// The entries of all lock files, and which stand for each other.
+#[derive(Clone, Copy)]
+pub(super) struct Entries<'a> {
+    pub locks: &'a [Lock],
+    pub looked_for: &'a FxHashMap<Locked, Locked>,
+    pub alike: &'a Alike,
+}
+
 /// What is known of the features of each package that was read. `own` are the names of the project's packages.
 pub(super) fn features(
     all: &[Wanted],
-    looked_for: &FxHashMap<Locked, Locked>,
-    locks: &[Lock],
+    Entries { locks, looked_for, alike }: Entries,
     switches: &Switches,
     own: &FxHashSet<&str>,
 ) -> Vec<Features> {
     let whole = all.iter().filter(|wanted| wanted.is_whole);
     let read: FxHashSet<Locked> = whole.map(|wanted| wanted.locked).collect();
-    let is_read = |locked: Locked| looked_for.get(&locked).is_some_and(|first| read.contains(first));
+    // Another version of it may ask for other features.
+    let version = |(lock, at): Locked| &locks[lock].packages[at].version;
+    let is_read = |locked: Locked| {
+        let chosen = alike.chosen(locked);
+        version(chosen) == version(locked) && looked_for.get(&chosen).is_some_and(|first| read.contains(first))
+    };
     let mut unheard: FxHashSet<Locked> = FxHashSet::default();
     for (lock, Lock { packages }) in locks.iter().enumerate().skip(UNLOCKED + 1) {
         for (at, package) in packages.iter().enumerate() {
@@ -136,7 +149,9 @@ pub(super) fn features(
         }
     }
     let mut same: FxHashMap<Locked, Vec<Locked>> = FxHashMap::default();
-    looked_for.iter().for_each(|(one, first)| same.entry(*first).or_default().push(*one));
+    for (one, first) in looked_for {
+        same.entry(*first).or_default().extend(alike.members(*one));
+    }
     let of = |Wanted { locked, read, is_whole }: &Wanted| {
         let same = same.get(locked).map_or(&[][..], |same| same);
         if !is_whole || same.iter().any(|locked| locked.0 == UNLOCKED) {

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::alike::Alike;
 use super::dependencies::{may_be_named, name_of, reached};
 use super::digest::Digester;
-use super::features::{Switches, features};
+use super::features::{Entries, Switches, features};
 use super::modules::{Mode, follow};
 use super::packages::{PackageFiles, Place, read_package};
 use super::platforms::is_portable;
@@ -40,9 +41,10 @@ pub(super) struct Foreign {
     /// The lock file that holds for a directory, by the directory it lies in.
     pub(super) by_dir: FxHashMap<PathBuf, Option<usize>>,
     pub(super) store: SourceStore,
+    /// Entries of several lock files that one counts for.
+    pub(super) alike: Alike,
     cache: Cache,
-    /// Packages that were looked for, each with the first one that has the same sources: lock files of several
-    /// workspaces name the same packages.
+    /// Packages that were looked for, each with the first one that has the same sources.
     looked_for: FxHashMap<Locked, Locked>,
     by_source: FxHashMap<PathBuf, Locked>,
     /// The crates of those that have sources and a library.
@@ -96,6 +98,7 @@ impl Foreign {
             locks: vec![Lock::default()],
             by_dir: FxHashMap::default(),
             store: SourceStore::new(&home, &vendor_dirs(project)),
+            alike: Alike::default(),
             cache: cache.clone(),
             looked_for: FxHashMap::default(),
             by_source: FxHashMap::default(),
@@ -127,6 +130,8 @@ impl Foreign {
                 }
             }
         }
+        self.alike = Alike::new(&self.locks, &self.store);
+        let asked = asked.into_iter().map(|locked| self.alike.chosen(locked)).collect();
         let mut switches = Switches::default();
         project.packages.iter().for_each(|package| switches.add_own(package));
         let all = self.read_all(asked, &mut switches);
@@ -134,7 +139,8 @@ impl Foreign {
             self.for_platforms.remove(&wanted.read.package.name);
         }
         let own: FxHashSet<&str> = project.packages.iter().map(|package| package.name.as_str()).collect();
-        let features = features(&all, &self.looked_for, &self.locks, &switches, &own);
+        let known = Entries { locks: &self.locks, looked_for: &self.looked_for, alike: &self.alike };
+        let features = features(&all, known, &switches, &own);
         Found { packages: all.into_iter().zip(features).collect(), switches }
     }
 
@@ -148,15 +154,15 @@ impl Foreign {
                 let package = &wanted.read.package;
                 switches.add(package);
                 let names = FxHashSet::from_iter(wanted.read.names.iter().copied());
-                // A lock file leaves out what no build has; without one, what somebody asks for is there.
-                let sure = |dependency: &&Dependency| {
-                    wanted.locked.0 != UNLOCKED
-                        || package.always.contains(&dependency.name)
-                        || switches.bring_in(package, &dependency.name)
+                let may_be_on = |dependency: &Dependency| {
+                    package.always.contains(&dependency.name) || switches.bring_in(package, &dependency.name)
                 };
-                let reached =
-                    package.dependencies.iter().filter(|dependency| may_be_named(dependency, &names));
-                for dependency in reached.filter(sure) {
+                let is_unlocked = self.is_unlocked(wanted.locked);
+                for dependency in package.dependencies.iter().filter(|it| may_be_named(it, &names)) {
+                    // A lock file leaves out what no build has; without one, what somebody asks for is there.
+                    if is_unlocked && !may_be_on(dependency) && self.of_locks(wanted.locked, dependency).is_none() {
+                        continue;
+                    }
                     if is_portable(dependency, false) {
                         asked.extend(self.of_locked(wanted.locked, dependency));
                     } else {

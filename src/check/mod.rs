@@ -1,5 +1,6 @@
 //! Drives one run: discover, lower, index, resolve, infer, discards, rules, suppress.
 
+mod alike;
 mod base;
 mod bodies;
 mod crates;

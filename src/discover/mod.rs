@@ -103,6 +103,8 @@ pub struct Package {
     pub manifest: PathBuf,
     /// Absolute path of its directory.
     pub dir: PathBuf,
+    /// Absolute path of its workspace's directory, where the lock file lies; its own if it is in none.
+    pub workspace: PathBuf,
     /// Its targets.
     pub targets: Vec<Target>,
     /// Its dependencies of all kinds.

@@ -50,6 +50,7 @@ pub(super) fn packages(loader: &Loader) -> Vec<Package> {
         version: loaded.manifest.version(loaded.root.as_deref()),
         manifest: loaded.manifest.path.clone(),
         dir: dir.clone(),
+        workspace: loaded.root.as_ref().map_or(dir, |root| &root.dir).clone(),
         targets: targets.clone(),
         dependencies: loaded.requirements.iter().map(dependency).collect(),
         features: own_features(&loaded.manifest),
