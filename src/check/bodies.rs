@@ -117,7 +117,7 @@ fn expand(
     let mut all = Vec::new();
     for batch in calling.chunks(BATCH) {
         if left == 0 {
-            counts.unread.extend(batch.iter().map(|_| Why::Failed(Failure::TooLarge)));
+            counts.unread.extend(batch.iter().map(|_| Why::Bound));
             continue;
         }
         let each = |calling: &Calling| {

@@ -30,6 +30,9 @@ const FUEL: usize = 400_000;
 /// The same for all calls of dependencies, and for all of the project.
 const ALL_FUEL: usize = 48_000_000;
 
+/// The same for all calls of one dependency: bindings of an operating system leave others theirs.
+const CRATE_FUEL: usize = 8_000_000;
+
 /// Calls that are expanded at a time, between looks at what is left: what they make is held in memory.
 const BATCH: usize = 128;
 
@@ -42,6 +45,8 @@ pub(super) struct Expander {
     made: FxHashMap<Key, FileId>,
     /// What is left of [`ALL_FUEL`], if any is used.
     pub fuel: Option<usize>,
+    /// What each dependency has used.
+    used: FxHashMap<CrateId, usize>,
     /// Files that dependencies' calls stand in, include or declare.
     pub foreign_files: Vec<FileId>,
     /// How often each file was included in a crate.
@@ -136,8 +141,8 @@ impl Expander {
                 let made: Vec<(Made, Option<Keep>)> = match go_on && self.fuel != Some(0) {
                     true => self.expand(sources.view(), sources.bodies(), builder, calls),
                     false => {
-                        let each = |pending| (unexpanded(pending, Failure::TooLarge.into()), None);
-                        calls.iter().map(|(pending, _)| each(pending)).collect()
+                        let why = |call: &Call| if is_known(&call.0, &call.1) { Why::Bound } else { Why::NoDefinition };
+                        calls.iter().map(|call| (unexpanded(&call.0, why(call)), None)).collect()
                     }
                 };
                 for ((pending, definitions), (made, keep)) in calls.iter().zip(made) {
@@ -163,6 +168,10 @@ impl Expander {
             let bodies = if is_own { bodies } else { Bodies::Drop };
             let lowering = Lowering::new(&self.earlier, bodies);
             let make = || self.expand_one(sources, &lowering, builder, pending, ids);
+            let used = self.used.get(&index.module(pending.module).krate);
+            if !is_own && used.is_some_and(|used| *used >= CRATE_FUEL) {
+                return (unexpanded(pending, Why::Bound), None);
+            }
             match self.known(pending, index, ids) {
                 // It is not asked for.
                 Some(_) => (Made::AsWritten, None),
@@ -296,6 +305,9 @@ impl Expander {
             (None, Made::AsWritten) => return builder.add_as_written(pending),
             (None, Made::Nothing) => return,
             (None, Made::Unread(why)) => {
+                if matches!(why, Why::Failed(Failure::TooLarge)) {
+                    self.charge(builder.index().module(pending.module).krate, FUEL);
+                }
                 self.unread.push(why);
                 // Between the statements of a block it may be code.
                 return builder.add_unread(pending, why != Why::NoItems);
@@ -314,7 +326,7 @@ impl Expander {
                 }
             }
             (None, Made::Items { text, pieces, summary, fuel }) => {
-                self.fuel = Some(self.fuel.unwrap_or(ALL_FUEL).saturating_sub(fuel));
+                self.charge(builder.index().module(pending.module).krate, fuel);
                 let at = sources.origins().call(pending.file, pending.macro_item.call.span);
                 let file = sources.add_expansion(Expansion::new(at, pieces), text, summary);
                 self.made.insert(key(pending, builder.index(), definitions), file);
@@ -325,6 +337,11 @@ impl Expander {
         self.reach(sources, [written].iter().chain(&modules.files), mode);
         let made = ModFile { file, summary: sources.summary(file) };
         builder.add_expansion(pending, made, modules.mods);
+    }
+
+    fn charge(&mut self, krate: CrateId, fuel: usize) {
+        self.fuel = Some(self.fuel.unwrap_or(ALL_FUEL).saturating_sub(fuel));
+        *self.used.entry(krate).or_default() += fuel;
     }
 
     /// Notes what files an expansion leads to.

@@ -26,6 +26,8 @@ pub(super) enum Why {
     /// `include!`, whose file is often made by a build script.
     Include,
     Failed(Failure),
+    /// Others used up what all calls have, or too many lie within each other.
+    Bound,
     NoItems,
     /// The same in a body.
     NoCode,
@@ -63,6 +65,10 @@ impl Why {
             Why::Failed(Failure::TooLarge) => {
                 Text { en: "expansion too large", ru: "слишком большое раскрытие" }
             }
+            Why::Bound => Text {
+                en: "too much was made by other calls",
+                ru: "слишком много сделано другими вызовами",
+            },
             Why::NoItems => {
                 Text { en: "expansion is no items", ru: "раскрытие — не элементы" }
             }
@@ -228,9 +234,10 @@ impl<'e> Lowering<'e> {
     }
 }
 
-/// A call that is not expanded is read as it is written, if it is items.
+/// A call that is not expanded is read as it is written, if it is items. An empty argument says nothing of what is made.
 pub(super) fn unexpanded(pending: &Pending, why: Why) -> Made {
-    if pending.macro_item.items.is_some() { Made::AsWritten } else { Made::Unread(why) }
+    let items = pending.macro_item.items.as_ref();
+    if items.is_some_and(|items| !items.is_empty()) { Made::AsWritten } else { Made::Unread(why) }
 }
 
 /// What a call made, read as items.

@@ -72,8 +72,7 @@ impl Cleaner<'_> {
             if lexeme.kind == Kind::Ident && before[0] == "fn" {
                 header = Some(Header::default());
             } else if matches!(lexeme.kind, Kind::Open(_)) && before[1] == "!" && before[2] == "macro_rules" {
-                // One without an end is for the parser to stumble over.
-                let _ = rest_of_group(&mut lexemes, &mut |lexeme| self.keep(lexeme));
+                self.keep_definition(&mut lexemes);
             } else if let Some(at_work) = &mut header {
                 at_work.takes_callback |= matches!(word, "Fn" | "FnMut" | "FnOnce");
                 match at_work.push(lexeme.kind) {
@@ -90,6 +89,37 @@ impl Cleaner<'_> {
                 }
             }
             before = [word, before[0], before[1]];
+        }
+    }
+
+    /// Keeps the rest of a macro's definition. Documentation in it is an attribute to what matches it, and may be all that
+    /// tells two calls apart: a macro that calls itself with some added would not end.
+    fn keep_definition(&mut self, lexemes: &mut Scanner) {
+        let mut depth = 1usize;
+        // One without an end is for the parser to stumble over.
+        while depth > 0 {
+            let Some(lexeme) = lexemes.next() else { return };
+            if is_comment(&lexeme) {
+                self.keep_attribute(lexeme);
+                continue;
+            }
+            self.keep(lexeme);
+            match lexeme.kind {
+                Kind::Open(_) => depth += 1,
+                Kind::Close(_) => depth -= 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// Puts a short attribute where documentation stands, if there is room.
+    fn keep_attribute(&mut self, doc: Lexeme) {
+        const ATTRIBUTE: &[u8] = b"#[doc]";
+        let is_inner = self.text.as_bytes()[doc.start..].get(2) == Some(&b'!');
+        if doc.end - doc.start >= ATTRIBUTE.len() && !is_inner {
+            self.out[self.kept..doc.start].fill(b' ');
+            self.kept = doc.start + ATTRIBUTE.len();
+            self.out[doc.start..self.kept].copy_from_slice(ATTRIBUTE);
         }
     }
 

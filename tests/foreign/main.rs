@@ -2,6 +2,7 @@
 
 mod locks;
 mod machine;
+mod macros;
 #[allow(dead_code)]
 #[path = "../support/tree.rs"]
 mod tree;

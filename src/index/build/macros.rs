@@ -209,11 +209,13 @@ impl<'s> Macros<'s> {
         }
         let data = index.krate(krate);
         let alias = data.aliases.get(&first).copied().unwrap_or(first);
-        match marked_crate(&first).or_else(|| data.externs.get(&alias).copied().flatten()) {
-            Some(target) if target == krate => self.of_crate(index, krate, name, false),
-            Some(target) => self.exported(index, target, name, hops),
+        match marked_crate(&first).map(Some).or_else(|| data.externs.get(&alias).copied()) {
+            Some(Some(target)) if target == krate => self.of_crate(index, krate, name, false),
+            Some(Some(target)) => self.exported(index, target, name, hops),
+            // A crate without sources.
+            Some(None) if !self.imports.contains_key(&(krate, first)) => SmallVec::new(),
             // A module of the crate itself, or of another one that is imported.
-            None => {
+            _ => {
                 let through = self.imports.get(&(krate, first)).map_or(&[][..], |ids| ids).iter();
                 let through = through.filter(|_| hops < MAX_HOPS);
                 let crates = through.filter_map(|id| match index.imports[*id as usize].kind {
