@@ -27,11 +27,13 @@ impl Infer<'_, '_> {
     /// What a setter that an attribute writes gives: its receiver.
     fn after_setter(&self, receiver: &Ty, name: Name) -> Ty {
         let set_by = receiver.head().map_or(&[][..], |head| self.db.world.impls.set_by(head));
-        let has_field = |id: &AdtId| {
+        let has_setter = |id: &AdtId| {
             let fields = self.db.world.index.adt(*id).fields(None);
-            fields.is_some_and(|fields| fields.fields.iter().any(|field| field.name == name))
+            // The one for all of them at once.
+            name == "with_options"
+                || fields.is_some_and(|fields| fields.fields.iter().any(|field| field.name == name))
         };
-        if set_by.iter().any(has_field) { receiver.clone() } else { Ty::Unknown }
+        if set_by.iter().any(has_setter) { receiver.clone() } else { Ty::Unknown }
     }
 
     pub(super) fn method_callee(&self, expr: ExprId, call: &MethodCall) -> Option<Callee> {

@@ -40,6 +40,13 @@ impl Infer<'_, '_> {
                 }
                 Fit::Yes
             }
+            // It is none, but may be made one: behind a pointer that somebody declared.
+            (Ty::Dyn(bounds), actual) if !matches!(actual, Ty::Dyn(_)) => {
+                for bound in bounds.iter() {
+                    let _ = self.fit_bound(bound, actual, subst);
+                }
+                Fit::No
+            }
             (Ty::Opaque(declared), Ty::Opaque(actual)) | (Ty::Dyn(declared), Ty::Dyn(actual)) => {
                 for bound in declared.iter() {
                     let same =

@@ -3,6 +3,7 @@
 
 mod actions;
 mod builders;
+mod dispatch;
 mod projection;
 mod rpc;
 mod sea_orm;
@@ -27,7 +28,13 @@ pub(super) fn add(item: Item, out: &mut Vec<Item>) {
             let builder = || builders::of_struct(&item, decl, out).map(Written::Beside);
             item.attrs.list.iter().find_map(|attr| of_type(attr, &item)).or_else(builder)
         }
-        ItemKind::Enum(_) => item.attrs.list.iter().find_map(|attr| of_type(attr, &item)),
+        ItemKind::Enum(decl) => {
+            let of_enum = |attr: &Attr| match attr.last() {
+                "enum_dispatch" => Some(Written::InPlace(dispatch::of_enum(&item, decl, Args(&attr.args)))),
+                _ => of_type(attr, &item),
+            };
+            item.attrs.list.iter().find_map(of_enum)
+        }
         _ => None,
     };
     match written {
@@ -52,6 +59,7 @@ fn of_trait(attr: &Attr, item: &Item, decl: &Trait) -> Option<Written> {
     match attr.last() {
         "dbus_proxy" => Some(Written::InPlace(zbus::of_trait(item, decl, args))),
         "proxy" if zbus::is_meant(args) => Some(Written::InPlace(zbus::of_trait(item, decl, args))),
+        "enum_dispatch" => Some(Written::Beside(dispatch::of_trait(item, decl, args))),
         "service" if attr.path == "tarpc::service" => Some(Written::Beside(rpc::tarpc(item, decl))),
         "rpc" if args.has("client") || args.has("server") => {
             Some(Written::InPlace(rpc::jsonrpsee(item, decl, args)))
@@ -86,6 +94,15 @@ impl<'a> Args<'a> {
             let (key, value) = arg.split_once('=')?;
             (key.trim() == name).then(|| value.trim().trim_matches('"'))
         })
+    }
+
+    /// Those that are paths without arguments of their own.
+    fn paths(self) -> impl Iterator<Item = &'a str> {
+        let is_word = |byte: u8| byte == b'_' || byte.is_ascii_alphanumeric();
+        let is_path = move |arg: &&str| {
+            !arg.is_empty() && arg.bytes().all(|byte| is_word(byte) || matches!(byte, b':' | b' '))
+        };
+        self.0.split(',').map(str::trim).filter(is_path)
     }
 
     /// Whether `name` stands there alone or with arguments of its own.
