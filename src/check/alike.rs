@@ -38,7 +38,8 @@ impl Alike {
             }
         }
         for (key, members) in groups {
-            let locked: Vec<usize> = members.iter().map(|(lock, _)| *lock).filter(|lock| *lock != UNLOCKED).collect();
+            let locked: Vec<usize> =
+                members.iter().map(|(lock, _)| *lock).filter(|lock| *lock != UNLOCKED).collect();
             if locked.iter().collect::<FxHashSet<_>>().len() == locked.len() {
                 alike.add(key, newest(locks, &members, store), members);
             }

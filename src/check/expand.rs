@@ -141,7 +141,9 @@ impl Expander {
                 let made: Vec<(Made, Option<Keep>)> = match go_on && self.fuel != Some(0) {
                     true => self.expand(sources.view(), sources.bodies(), builder, calls),
                     false => {
-                        let why = |call: &Call| if is_known(&call.0, &call.1) { Why::Bound } else { Why::NoDefinition };
+                        let why = |call: &Call| {
+                            if is_known(&call.0, &call.1) { Why::Bound } else { Why::NoDefinition }
+                        };
                         calls.iter().map(|call| (unexpanded(&call.0, why(call)), None)).collect()
                     }
                 };

@@ -137,7 +137,8 @@ pub(super) fn features(
     let version = |(lock, at): Locked| &locks[lock].packages[at].version;
     let is_read = |locked: Locked| {
         let chosen = alike.chosen(locked);
-        version(chosen) == version(locked) && looked_for.get(&chosen).is_some_and(|first| read.contains(first))
+        version(chosen) == version(locked)
+            && looked_for.get(&chosen).is_some_and(|first| read.contains(first))
     };
     let mut unheard: FxHashSet<Locked> = FxHashSet::default();
     for (lock, Lock { packages }) in locks.iter().enumerate().skip(UNLOCKED + 1) {

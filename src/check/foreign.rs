@@ -160,7 +160,10 @@ impl Foreign {
                 let is_unlocked = self.is_unlocked(wanted.locked);
                 for dependency in package.dependencies.iter().filter(|it| may_be_named(it, &names)) {
                     // A lock file leaves out what no build has; without one, what somebody asks for is there.
-                    if is_unlocked && !may_be_on(dependency) && self.of_locks(wanted.locked, dependency).is_none() {
+                    if is_unlocked
+                        && !may_be_on(dependency)
+                        && self.of_locks(wanted.locked, dependency).is_none()
+                    {
                         continue;
                     }
                     if is_portable(dependency, false) {

@@ -17,7 +17,9 @@ impl Foreign {
         package: &Package,
         dependency: &Dependency,
     ) -> Option<Locked> {
-        let Some(lock) = self.lock_for(boundary, &package.workspace) else { return self.unlocked(dependency) };
+        let Some(lock) = self.lock_for(boundary, &package.workspace) else {
+            return self.unlocked(dependency);
+        };
         let packages = &self.locks[lock].packages;
         let own = packages.iter().find(|locked| locked.name == package.name && locked.checksum.is_none());
         let all: Vec<usize> = (0..packages.len()).collect();
@@ -46,7 +48,10 @@ impl Foreign {
         let requirement = VersionReq::parse(requirement).ok();
         let fits = |(lock, at): Locked| {
             let version = Version::parse(&self.locks[lock].packages[at].version).ok();
-            requirement.as_ref().zip(version).is_some_and(|(requirement, version)| requirement.matches(&version))
+            requirement
+                .as_ref()
+                .zip(version)
+                .is_some_and(|(requirement, version)| requirement.matches(&version))
         };
         Some(self.alike.join((UNLOCKED, at), &self.locks[UNLOCKED].packages[at], fits))
     }

@@ -3,7 +3,9 @@
 //! `enum_dispatch`, version 0.3.
 
 use super::{Args, Maker};
-use crate::summary::{Enum, Field, FieldShape, Fields, Item, ItemKind, Path, Trait, TypeRef, Variant, Visibility};
+use crate::summary::{
+    Enum, Field, FieldShape, Fields, Item, ItemKind, Path, Trait, TypeRef, Variant, Visibility,
+};
 
 /// What stands in place of an enum.
 pub(super) fn of_enum(item: &Item, decl: &Enum, args: Args) -> Vec<Item> {

@@ -1,0 +1,120 @@
+//! Attributes that write more of what they stand on. `#[auto_impl(&, Arc)] trait X` implements `X` for references and
+//! pointers to whoever has it (crate `auto_impl`, version 1). `#[automock]` on a trait or an impl gives `MockX`, with the
+//! same functions (`mockall`, 0.14). `#[trait_variant::make(Y: Send)] trait X` gives the trait `Y` with the same functions,
+//! and `X` to whoever has that (`trait-variant`, 0.1).
+
+use super::{Args, Maker};
+use crate::summary::{
+    Bound, FieldShape, Fields, Generics, Impl, Item, ItemKind, Name, Path, Predicate, QSelf, Segment, Struct,
+    Trait, TypeAlias, TypeRef, Visibility,
+};
+
+/// The impls for references and pointers.
+pub(super) fn auto_impl(item: &Item, decl: &Trait, args: Args) -> Vec<Item> {
+    let maker = Maker::new(item);
+    let pointee = "AutoImplPointee";
+    let inner = || maker.local(pointee, Vec::new());
+    let wrapped = args.0.split(',').filter_map(|pointer| {
+        let by_ref = |mutable| TypeRef::Ref { mutable, inner: Box::new(inner()) };
+        Some(match pointer.split_whitespace().collect::<String>().as_str() {
+            "&" => by_ref(false),
+            "&mut" => by_ref(true),
+            "Box" => maker.global(&["alloc", "boxed", "Box"], vec![inner()]),
+            "Rc" => maker.global(&["alloc", "rc", "Rc"], vec![inner()]),
+            "Arc" => maker.global(&["alloc", "sync", "Arc"], vec![inner()]),
+            _ => return None,
+        })
+    });
+    let trait_ = named(&maker, &decl.name, &decl.generics);
+    let projected = |of: &Item| match &of.kind {
+        ItemKind::TypeAlias(alias) if alias.generics.params.is_empty() => {
+            let segment = Segment { name: alias.name, span: of.name_span, args: None };
+            let segments = trait_.segments.iter().cloned().chain([segment]).collect();
+            let qself = QSelf { ty: inner(), trait_segments: trait_.segments.len() as u32 };
+            let ty = TypeRef::Path(Path { qself: Some(Box::new(qself)), segments, ..trait_.clone() });
+            let alias = TypeAlias { bounds: Vec::new(), ty: Some(ty), ..alias.clone() };
+            Some(maker.item(Visibility::Private, ItemKind::TypeAlias(alias)))
+        }
+        _ => None,
+    };
+    let items: Vec<Item> = decl.items.iter().filter_map(projected).collect();
+    let implement = |self_ty| {
+        let generics = whoever_has(&maker, pointee, &trait_, &decl.generics);
+        let made =
+            Impl { generics, trait_: Some(trait_.clone()), negative: false, self_ty, items: items.clone() };
+        maker.item(Visibility::Private, ItemKind::Impl(Box::new(made)))
+    };
+    wrapped.map(implement).collect()
+}
+
+/// The mock of a trait.
+pub(super) fn mock_of_trait(item: &Item, decl: &Trait) -> Vec<Item> {
+    let maker = Maker::new(item);
+    let name = format!("Mock{}", decl.name);
+    let trait_ = named(&maker, &decl.name, &decl.generics);
+    let own = TypeRef::Path(named(&maker, &name, &decl.generics));
+    let mut made = mock(&maker, item, &name, &decl.generics, Vec::new());
+    made.push(maker.implement_with(decl.generics.clone(), trait_, own));
+    made
+}
+
+/// The mock of a type, by one of its impls.
+pub(super) fn mock_of_impl(item: &Item, decl: &Impl) -> Option<Vec<Item>> {
+    let maker = Maker::new(item);
+    let TypeRef::Path(path) = &decl.self_ty else { return None };
+    let name = format!("Mock{}", path.segments.last()?.name);
+    let Some(trait_) = &decl.trait_ else {
+        return Some(mock(&maker, item, &name, &decl.generics, decl.items.clone()));
+    };
+    let mut made = mock(&maker, item, &name, &decl.generics, Vec::new());
+    let own = TypeRef::Path(named(&maker, &name, &decl.generics));
+    let copy = Impl { trait_: Some(trait_.clone()), self_ty: own, ..decl.clone() };
+    made.push(maker.item(Visibility::Private, ItemKind::Impl(Box::new(copy))));
+    Some(made)
+}
+
+/// The mock's type, which has functions besides that are not written here.
+fn mock(maker: &Maker, item: &Item, name: &str, generics: &Generics, mut functions: Vec<Item>) -> Vec<Item> {
+    let own = || TypeRef::Path(named(maker, name, generics));
+    let fields = Fields { shape: FieldShape::Named, fields: Vec::new() };
+    let declared = Struct { name: Name::from(name), generics: generics.clone(), fields };
+    // What a trait's mock is seen by is the trait's.
+    let vis = if matches!(item.kind, ItemKind::Impl(_)) { Visibility::Public } else { item.vis.clone() };
+    functions.retain(|function| !matches!(&function.kind, ItemKind::Fn(sig) if sig.name == "new"));
+    functions.push(maker.public(maker.function("new", None, Vec::new(), own())));
+    vec![
+        maker.open(maker.item(vis, ItemKind::Struct(declared))),
+        maker.inherent(generics.clone(), own(), functions),
+    ]
+}
+
+/// The other trait, if the attribute names one.
+pub(super) fn variant(item: &Item, decl: &Trait, args: Args) -> Option<Vec<Item>> {
+    let maker = Maker::new(item);
+    let (name, _) = args.0.split_once(':').filter(|(name, _)| !name.contains(['(', ',']))?;
+    let name = name.trim();
+    let copy = Trait { name: Name::from(name), ..decl.clone() };
+    let any = "TraitVariantBlanketType";
+    let generics = whoever_has(&maker, any, &named(&maker, name, &decl.generics), &decl.generics);
+    let trait_ = named(&maker, &decl.name, &decl.generics);
+    Some(vec![
+        maker.item(item.vis.clone(), ItemKind::Trait(copy)),
+        maker.implement_with(generics, trait_, maker.local(any, Vec::new())),
+    ])
+}
+
+/// `name<A, B>` with an item's parameters.
+fn named(maker: &Maker, name: &str, generics: &Generics) -> Path {
+    let args = generics.params.iter().map(|param| maker.local(&param.name, Vec::new())).collect();
+    maker.path(&[name], false, args)
+}
+
+/// `<name: trait_, …>`
+fn whoever_has(maker: &Maker, name: &str, trait_: &Path, generics: &Generics) -> Generics {
+    let mut all = super::parameter(name);
+    let bounds = vec![Bound { path: trait_.clone() }];
+    all.predicates.push(Predicate { subject: maker.local(name, Vec::new()), bounds });
+    all.params.extend(generics.params.iter().cloned());
+    all.predicates.extend(generics.predicates.iter().cloned());
+    all
+}
