@@ -131,10 +131,16 @@ impl World<'_> {
         let mut found = SmallVec::new();
         let at = At { module, from: module, through: Vis::Public };
         self.collect_traits(at, &mut Visited::default(), &mut found);
-        found.into_iter().map(|(id, _)| id).collect()
+        found.into_iter().map(|((_, id), _)| id).collect()
     }
 
-    fn collect_traits(&self, at: At, visited: &mut Visited, found: &mut SmallVec<[(TraitId, Vis); 2]>) {
+    /// Each under the name that it has here, if it has one.
+    fn collect_traits(
+        &self,
+        at: At,
+        visited: &mut Visited,
+        found: &mut SmallVec<[((Option<Name>, TraitId), Vis); 2]>,
+    ) {
         let At { module, from, through } = at;
         if !visited.insert((module, through)) {
             return;
@@ -146,6 +152,11 @@ impl World<'_> {
             let start = found.len();
             self.collect_traits(self.beyond(at, edge), visited, found);
             self.pass_on(found, start, module, edge.vis);
+            let mut seen = 0;
+            found.retain(|((name, _), _)| {
+                seen += 1;
+                seen <= start || !name.is_some_and(|name| scope.hides(name))
+            });
         }
     }
 

@@ -198,12 +198,18 @@ impl Scope {
     }
 
     /// Every trait among its own names, and those without a name.
-    pub fn traits(&self) -> impl Iterator<Item = (TraitId, Vis)> {
-        let named = self.types.values().flatten().filter_map(|entry| match entry.def {
-            Def::Trait(id) => Some((id, entry.vis)),
+    pub fn traits(&self) -> impl Iterator<Item = ((Option<Name>, TraitId), Vis)> {
+        let entries = self.types.iter().flat_map(|(name, entries)| entries.iter().map(|entry| (*name, entry)));
+        let named = entries.filter_map(|(name, entry)| match entry.def {
+            Def::Trait(id) => Some(((Some(name), id), entry.vis)),
             _ => None,
         });
-        named.chain(self.nameless.iter().copied())
+        named.chain(self.nameless.iter().map(|(id, vis)| ((None, *id), *vis)))
+    }
+
+    /// Whether one of its own names hides what globs bring under it as a type. Of what cannot be seen it is not known.
+    pub fn hides(&self, name: Name) -> bool {
+        self.types.get(&name).is_some_and(|entries| entries.iter().any(|entry| entry.def != Def::Unseen))
     }
 
     /// What stands under each of its own names as a type, where several things do.
