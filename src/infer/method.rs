@@ -90,15 +90,16 @@ impl Infer<'_, '_> {
     /// that takes `&self` fits a reference to its type without a step (rustc's probing compares receiver types).
     pub(super) fn method(&self, expr: ExprId, receiver: &Ty, name: Name) -> Option<(FnId, Subst)> {
         let mut possible = None;
-        for step in self.autoderef(receiver) {
+        let steps = self.autoderef(receiver);
+        for (at, step) in steps.iter().enumerate() {
             if step.is_unknown() {
                 return None;
             }
-            let behind = match &step {
+            let behind = match step {
                 Ty::Ref(_, inner) => Some(&**inner),
                 _ => None,
             };
-            for (ty, by_ref_only) in [(Some(&step), false), (behind, true)] {
+            for (ty, by_ref_only) in [(Some(step), false), (behind, true)] {
                 let Some(ty) = ty else { continue };
                 if let Some(fns) = self.inherent_methods(ty, name, by_ref_only) {
                     let id = self
@@ -107,14 +108,36 @@ impl Infer<'_, '_> {
                     return Some((id, self.inherent_subst(id, ty)));
                 }
             }
-            match self.trait_method(expr, &step, name) {
+            if let Some((ty, fns)) = self.taking_pointer(step, &steps[at + 1..], name) {
+                let id = self.only(&fns).filter(|_| possible.is_none())?;
+                return Some((id, self.inherent_subst(id, ty)));
+            }
+            match self.trait_method(expr, step, name) {
                 Found::One(id, subst) if possible.is_none() => return Some((id, *subst)),
                 Found::Possible(id, subst) if possible.is_none() => possible = Some((id, *subst)),
                 Found::One(..) | Found::Possible(..) | Found::Several => return None,
                 Found::None => {}
             }
         }
-        possible.or_else(|| self.autoderef(receiver).iter().find_map(|step| self.of_a_twin(step, name)))
+        possible.or_else(|| steps.iter().find_map(|step| self.of_a_twin(step, name)))
+    }
+
+    /// Inherent methods of what a pointer leads to that take the pointer itself: `self: Pin<&mut Self>`. They come before
+    /// what traits have for the pointer.
+    fn taking_pointer<'t>(&self, pointer: &Ty, behind: &'t [Ty], name: Name) -> Option<(&'t Ty, Vec<FnId>)> {
+        let Ty::Adt(..) = pointer else { return None };
+        let takes_pointer = |ty: &Ty, id: &FnId| {
+            let written = &self.db.world.index.func(*id).sig.receiver;
+            written.as_ref().is_some_and(|receiver| receiver.ty.is_some())
+                && self.db.sig(*id).receiver.as_ref().is_some_and(|receiver| {
+                    self.agree(&receiver.subst(&self.inherent_subst(*id, ty)), pointer) == Fit::Yes
+                })
+        };
+        behind.iter().filter(|ty| !ty.is_unknown()).find_map(|ty| {
+            let mut fns = self.inherent_methods(ty, name, false)?;
+            fns.retain(|id| takes_pointer(ty, id));
+            (!fns.is_empty()).then_some((ty, fns))
+        })
     }
 
     /// An inherent method that the type itself lacks, but one that stands in its place in other builds has.

@@ -18,7 +18,7 @@ use crate::summary::Name;
 pub(super) type Fitting = (ImplId, Subst, Known);
 
 /// An impl's requirements are met by other impls, whose requirements … Real chains are shorter.
-const MAX_NESTED_IMPLS: u32 = 16;
+const MAX_NESTED_IMPLS: u32 = 8;
 
 impl Infer<'_, '_> {
     /// Parameters of other items that nothing was bound to are unknown here.
@@ -152,7 +152,8 @@ impl Infer<'_, '_> {
             return Known::Yes;
         }
         // Too deep to be looked for.
-        let open = bounds.iter().any(|bound| bound.trait_.is_none()) || self.solving.get() >= MAX_NESTED_IMPLS;
+        let open =
+            bounds.iter().any(|bound| bound.trait_.is_none()) || self.solving.get() >= MAX_NESTED_IMPLS;
         match self.impls_for(ty, trait_).iter().map(|(_, _, known)| *known).max() {
             Some(Known::Yes) => Known::Yes,
             Some(_) => Known::Unknown,

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
-use super::scope::Edge;
+use super::scope::{Edge, NamedTrait};
 use super::{Ns, World};
 use crate::index::{Def, Defs, ModuleId, TraitId, Vis};
 use crate::summary::Name;
@@ -135,12 +135,7 @@ impl World<'_> {
     }
 
     /// Each under the name that it has here, if it has one.
-    fn collect_traits(
-        &self,
-        at: At,
-        visited: &mut Visited,
-        found: &mut SmallVec<[((Option<Name>, TraitId), Vis); 2]>,
-    ) {
+    fn collect_traits(&self, at: At, visited: &mut Visited, found: &mut SmallVec<[(NamedTrait, Vis); 2]>) {
         let At { module, from, through } = at;
         if !visited.insert((module, through)) {
             return;

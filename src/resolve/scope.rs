@@ -30,6 +30,9 @@ pub(super) struct Edge {
     pub import: u32,
 }
 
+/// A trait, under the name that it has in a module if it has one.
+pub(super) type NamedTrait = (Option<Name>, TraitId);
+
 type Table = FxHashMap<Name, SmallVec<[Entry; 1]>>;
 
 /// The names of a module (or block).
@@ -198,8 +201,9 @@ impl Scope {
     }
 
     /// Every trait among its own names, and those without a name.
-    pub fn traits(&self) -> impl Iterator<Item = ((Option<Name>, TraitId), Vis)> {
-        let entries = self.types.iter().flat_map(|(name, entries)| entries.iter().map(|entry| (*name, entry)));
+    pub fn traits(&self) -> impl Iterator<Item = (NamedTrait, Vis)> {
+        let entries =
+            self.types.iter().flat_map(|(name, entries)| entries.iter().map(|entry| (*name, entry)));
         let named = entries.filter_map(|(name, entry)| match entry.def {
             Def::Trait(id) => Some(((Some(name), id), entry.vis)),
             _ => None,
