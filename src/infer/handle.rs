@@ -14,6 +14,15 @@ struct Parts {
     handle: bool,
     /// What is looked at is made of what a trait's impl says of an argument, such as an item: data, whatever it is.
     is_open: bool,
+    /// What is looked at is shared with others.
+    is_shared: bool,
+}
+
+impl Parts {
+    /// What is shared is others' work as well.
+    fn add_work(&mut self, is_work: bool) {
+        self.work |= is_work && !self.is_shared;
+    }
 }
 
 impl Infer<'_, '_> {
@@ -21,7 +30,8 @@ impl Infer<'_, '_> {
     ///
     /// Its name may say so, as its parts may: a struct around a `JoinHandle` only waits, as long as it owns no future
     /// of its own. So does a future that can be cloned: the work would be done twice, were it in the future. One that
-    /// says `#[must_use]` is lost all the same, as `JoinAll` is: the waiting was the point.
+    /// says `#[must_use]` is lost all the same, as `JoinAll` is: the waiting was the point. A waker that it shares with
+    /// others is for these to call once they are done: such a future has the one end of something under way.
     pub(super) fn waits_only(&self, id: AdtId, ty: &Ty) -> bool {
         if self.is_handle(id) {
             return true;
@@ -79,17 +89,17 @@ impl Infer<'_, '_> {
     fn look_at_part(&self, ty: &Ty, parts: &mut Parts, seen: &mut Vec<AdtId>) {
         match ty {
             // What it borrows it will act on: a lock that it takes, a queue that it waits at.
-            Ty::Ref(_, to) => parts.work |= !matches!(**to, Ty::Prim(_)),
+            Ty::Ref(_, to) => parts.add_work(!matches!(**to, Ty::Prim(_))),
             // What it does with the result is lost with it.
-            Ty::Closure(_) | Ty::FnDef(..) | Ty::FnPtr(..) => parts.work = true,
+            Ty::Closure(_) | Ty::FnDef(..) | Ty::FnPtr(..) => parts.add_work(true),
             Ty::Tuple(inner) => inner.iter().for_each(|ty| self.look_at_part(ty, parts, seen)),
             Ty::Array(inner) => self.look_at_part(inner, parts, seen),
             _ => match self.type_futureness(ty) {
-                Futureness::Lost(_) => parts.work = true,
+                Futureness::Lost(_) => parts.add_work(true),
                 Futureness::Kept => parts.handle = true,
                 Futureness::No => self.look_within(ty, parts, seen),
                 // A parameter that is not known may stand for a future.
-                Futureness::Unknown(_) if matches!(ty, Ty::Param(_) | Ty::Assoc(_)) => parts.work = true,
+                Futureness::Unknown(_) if matches!(ty, Ty::Param(_) | Ty::Assoc(_)) => parts.add_work(true),
                 Futureness::Unknown(_) => parts.handle |= ty.is_unknown() && !parts.is_open,
             },
         }
@@ -98,8 +108,14 @@ impl Infer<'_, '_> {
     /// What a container is said to hold, or what another type of the project's or a dependency's declares.
     fn look_within(&self, ty: &Ty, parts: &mut Parts, seen: &mut Vec<AdtId>) {
         let Ty::Adt(id, args) = ty else { return };
-        if self.db.world.is_std(self.db.world.index.adt(*id).site.module) {
+        let data = self.db.world.index.adt(*id);
+        if self.db.world.is_std(data.site.module) {
+            let name = data.name();
+            parts.handle |= parts.is_shared && name == "Waker";
+            let outer = parts.is_shared;
+            parts.is_shared |= name == "Arc";
             args.iter().for_each(|arg| self.look_at_part(arg, parts, seen));
+            parts.is_shared = outer;
         } else {
             self.look_at_parts(ty, parts, seen);
         }
