@@ -87,12 +87,12 @@ fn key(package: &LockedPackage) -> Option<Key> {
     Some((package.name.clone(), compatible))
 }
 
-/// The newest that has sources here, or else the newest. Of equal ones the first.
+/// The newest of a lock file that has sources here, or else the newest. Of equal ones the first.
 fn newest(locks: &[Lock], members: &[Locked], store: &SourceStore) -> Locked {
     let package = |(lock, at): Locked| &locks[lock].packages[at];
     let version = |member: Locked| Version::parse(&package(member).version).ok();
     let mut sorted = members.to_vec();
-    sorted.sort_by_key(|member| std::cmp::Reverse(version(*member)));
+    sorted.sort_by_key(|member| (member.0 == UNLOCKED, std::cmp::Reverse(version(*member))));
     if sorted.iter().all(|member| package(*member).version == package(sorted[0]).version) {
         return sorted[0];
     }

@@ -130,7 +130,7 @@ impl Infer<'_, '_> {
             let written = &self.db.world.index.func(*id).sig.receiver;
             written.as_ref().is_some_and(|receiver| receiver.ty.is_some())
                 && self.db.sig(*id).receiver.as_ref().is_some_and(|receiver| {
-                    self.agree(&receiver.subst(&self.inherent_subst(*id, ty)), pointer) == Fit::Yes
+                    self.fit(receiver, pointer, &mut self.inherent_subst(*id, ty)) != Fit::No
                 })
         };
         behind.iter().filter(|ty| !ty.is_unknown()).find_map(|ty| {

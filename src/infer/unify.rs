@@ -93,7 +93,7 @@ impl Infer<'_, '_> {
     }
 
     /// A parameter is bound already: whether what is bound can be `actual`.
-    pub(super) fn agree(&self, known: &Ty, actual: &Ty) -> Fit {
+    fn agree(&self, known: &Ty, actual: &Ty) -> Fit {
         if let (Ty::Const(known), Ty::Const(actual)) = (known, actual) {
             return if known == actual { Fit::Yes } else { Fit::No };
         }

@@ -112,7 +112,7 @@ fn what_is_chosen_without_a_lock_file_is_what_others_have() {
     let text = TWO.replace("ROOT", "").replace("//- /p/tool/Cargo.lock", "//- /p/other/Cargo.lock");
     let text = text.replace("//- /p/Cargo.lock", "//- /p/app/Cargo.lock").replace("MEMBER", "");
     let text = text.replace("[package]\nname = \"app\"", "[workspace]\n[package]\nname = \"app\"");
-    // The newest is taken, whose optional dependency no lock file has.
+    // Not the newest here. Its optional dependency no lock file has.
     let statistics = with_sources(&text.replace("MARK", LOST).replace("DEEP", LOST)).finds();
     assert_eq!(statistics.dependencies, 2);
 }
