@@ -14,6 +14,8 @@ struct Parts {
     handle: bool,
     /// What is looked at is made of what a trait's impl says of an argument, such as an item: data, whatever it is.
     is_open: bool,
+    /// It shares a waker with others.
+    is_woken: bool,
     /// What is looked at is shared with others.
     is_shared: bool,
 }
@@ -31,7 +33,8 @@ impl Infer<'_, '_> {
     /// Its name may say so, as its parts may: a struct around a `JoinHandle` only waits, as long as it owns no future
     /// of its own. So does a future that can be cloned: the work would be done twice, were it in the future. One that
     /// says `#[must_use]` is lost all the same, as `JoinAll` is: the waiting was the point. A waker that it shares with
-    /// others is for these to call once they are done: such a future has the one end of something under way.
+    /// others is for these to call once they are done: where that has a result, the future is one end of something under
+    /// way. Where it has none, as that of a timer, the waiting is all there is.
     pub(super) fn waits_only(&self, id: AdtId, ty: &Ty) -> bool {
         if self.is_handle(id) {
             return true;
@@ -43,7 +46,9 @@ impl Infer<'_, '_> {
         self.handles.borrow_mut().insert(ty.clone(), false);
         let mut parts = Parts::default();
         self.look_at_parts(ty, &mut parts, &mut Vec::new());
-        let waits = !parts.work && (parts.handle || self.is_cloned(ty)) && !self.must_be_used(id);
+        let completes = || parts.is_woken && self.output_of(ty) != Ty::unit();
+        let waits =
+            !parts.work && (parts.handle || completes() || self.is_cloned(ty)) && !self.must_be_used(id);
         self.handles.borrow_mut().insert(ty.clone(), waits);
         waits
     }
@@ -111,7 +116,7 @@ impl Infer<'_, '_> {
         let data = self.db.world.index.adt(*id);
         if self.db.world.is_std(data.site.module) {
             let name = data.name();
-            parts.handle |= parts.is_shared && name == "Waker";
+            parts.is_woken |= parts.is_shared && name == "Waker";
             let outer = parts.is_shared;
             parts.is_shared |= name == "Arc";
             args.iter().for_each(|arg| self.look_at_part(arg, parts, seen));
