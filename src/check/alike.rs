@@ -10,16 +10,17 @@ use semver::Version;
 
 use super::foreign::{Locked, UNLOCKED};
 use crate::discover::{Lock, LockedPackage, LockedSource, SourceStore};
+use crate::known;
 
-/// A package's name and what all versions have in common that can replace each other.
-type Key = (String, String);
+/// A package's name, and what all versions have in common that can replace each other.
+type Key = (String, (u64, u64, u64));
 
 /// Which entries of lock files stand for the same package.
 #[derive(Debug, Default)]
 pub(super) struct Alike {
-    /// What counts for an entry, where that is another one.
+    /// What counts for an entry, where there are several.
     chosen: FxHashMap<Locked, Locked>,
-    /// All that a chosen entry stands for, itself among them.
+    /// All that a chosen entry stands for, itself among them, where there are several.
     members: FxHashMap<Locked, Vec<Locked>>,
     by_key: FxHashMap<Key, Locked>,
 }
@@ -48,9 +49,11 @@ impl Alike {
     }
 
     fn add(&mut self, key: Key, chosen: Locked, members: Vec<Locked>) {
-        self.chosen.extend(members.iter().map(|member| (*member, chosen)));
-        self.members.insert(chosen, members);
         self.by_key.insert(key, chosen);
+        if members.len() > 1 {
+            self.chosen.extend(members.iter().map(|member| (*member, chosen)));
+            self.members.insert(chosen, members);
+        }
     }
 
     /// What counts for an entry.
@@ -59,8 +62,8 @@ impl Alike {
     }
 
     /// All that a chosen entry stands for, itself among them.
-    pub fn members(&self, chosen: Locked) -> Vec<Locked> {
-        self.members.get(&chosen).cloned().unwrap_or_else(|| vec![chosen])
+    pub fn members<'a>(&'a self, chosen: &'a Locked) -> &'a [Locked] {
+        self.members.get(chosen).map_or(std::slice::from_ref(chosen), |members| members)
     }
 
     /// A package that was chosen without a lock file joins those that were there before, if `fits` says that their version
@@ -69,7 +72,7 @@ impl Alike {
         let known = key(package).and_then(|key| self.by_key.get(&key)).copied().filter(|known| fits(*known));
         if let Some(known) = known.filter(|known| *known != one && !self.chosen.contains_key(&one)) {
             self.chosen.insert(one, known);
-            self.members.entry(known).or_default().push(one);
+            self.members.entry(known).or_insert_with(|| vec![known]).push(one);
         }
         self.chosen(one)
     }
@@ -78,13 +81,7 @@ impl Alike {
 /// `None`: not from a registry, or no version that others can replace.
 fn key(package: &LockedPackage) -> Option<Key> {
     let LockedSource::Registry { .. } = package.source else { return None };
-    let version = Version::parse(&package.version).ok().filter(|version| version.pre.is_empty())?;
-    let compatible = match (version.major, version.minor, version.patch) {
-        (0, 0, patch) => format!("0.0.{patch}"),
-        (0, minor, _) => format!("0.{minor}"),
-        (major, ..) => major.to_string(),
-    };
-    Some((package.name.clone(), compatible))
+    Some((package.name.clone(), known::line(&Version::parse(&package.version).ok()?)?))
 }
 
 /// The newest of a lock file that has sources here, or else the newest. Of equal ones the first.

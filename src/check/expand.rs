@@ -292,6 +292,7 @@ impl Expander {
         wanted: &mut FxHashSet<std::path::PathBuf>,
     ) {
         let known = self.known(pending, builder.index(), definitions);
+        let krate = builder.index().module(pending.module).krate;
         let (mut written, mut place) = (pending.file, builder.mod_place(pending));
         let place_of = |made: &Made| match made {
             Made::Included(path) => sources.path(pending.file).parent().map(|dir| dir.join(path)),
@@ -308,7 +309,7 @@ impl Expander {
             (None, Made::Nothing) => return,
             (None, Made::Unread(why)) => {
                 if matches!(why, Why::Failed(Failure::TooLarge)) {
-                    self.charge(builder.index().module(pending.module).krate, FUEL);
+                    self.charge(krate, FUEL);
                 }
                 self.unread.push(why);
                 // Between the statements of a block it may be code.
@@ -328,7 +329,7 @@ impl Expander {
                 }
             }
             (None, Made::Items { text, pieces, summary, fuel }) => {
-                self.charge(builder.index().module(pending.module).krate, fuel);
+                self.charge(krate, fuel);
                 let at = sources.origins().call(pending.file, pending.macro_item.call.span);
                 let file = sources.add_expansion(Expansion::new(at, pieces), text, summary);
                 self.made.insert(key(pending, builder.index(), definitions), file);

@@ -151,7 +151,7 @@ pub(super) fn features(
     }
     let mut same: FxHashMap<Locked, Vec<Locked>> = FxHashMap::default();
     for (one, first) in looked_for {
-        same.entry(*first).or_default().extend(alike.members(*one));
+        same.entry(*first).or_default().extend(alike.members(one));
     }
     let of = |Wanted { locked, read, is_whole }: &Wanted| {
         let same = same.get(locked).map_or(&[][..], |same| same);

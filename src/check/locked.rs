@@ -58,11 +58,11 @@ impl Foreign {
 
     /// What a dependency of a package means, by any lock file that has the package.
     pub(super) fn of_locks(&self, locked: Locked, dependency: &Dependency) -> Option<Locked> {
-        let by_lock = |(lock, at): Locked| {
-            let packages = &self.locks[lock].packages;
-            choose(packages, &packages[at].dependencies, dependency).map(|at| (lock, at))
+        let by_lock = |(lock, at): &Locked| {
+            let packages = &self.locks[*lock].packages;
+            choose(packages, &packages[*at].dependencies, dependency).map(|at| (*lock, at))
         };
-        self.alike.members(locked).into_iter().find_map(by_lock).map(|found| self.alike.chosen(found))
+        self.alike.members(&locked).iter().find_map(by_lock).map(|found| self.alike.chosen(found))
     }
 
     /// As [`Self::of_locks`], or as if there were none for those who ask for the package without one.
@@ -73,7 +73,7 @@ impl Foreign {
 
     /// Whether somebody asks for that package without a lock file.
     pub(super) fn is_unlocked(&self, locked: Locked) -> bool {
-        self.alike.members(locked).iter().any(|(lock, _)| *lock == UNLOCKED)
+        self.alike.members(&locked).iter().any(|(lock, _)| *lock == UNLOCKED)
     }
 
     /// The lock file of a workspace: in its directory, or else the nearest upwards.

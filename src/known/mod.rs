@@ -92,10 +92,16 @@ fn group(name: &str) -> Option<&'static Group<'static>> {
 
 /// Whether cargo takes one version for the other: they agree up to the first number that is not 0.
 fn are_compatible(a: &Version, b: &Version) -> bool {
-    let plain = a.pre.is_empty() && b.pre.is_empty();
-    plain
-        && a.major == b.major
-        && (a.major > 0 || (a.minor == b.minor && (a.minor > 0 || a.patch == b.patch)))
+    line(a).is_some_and(|of_a| line(b) == Some(of_a))
+}
+
+/// What a version has in common with all that can replace it. `None`: none can.
+pub fn line(version: &Version) -> Option<(u64, u64, u64)> {
+    version.pre.is_empty().then_some(match (version.major, version.minor, version.patch) {
+        (0, 0, patch) => (0, 0, patch),
+        (0, minor, _) => (0, minor, 0),
+        (major, ..) => (major, 0, 0),
+    })
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub(super) fn auto_impl(item: &Item, decl: &Trait, args: Args) -> Vec<Item> {
             _ => return None,
         })
     });
-    let trait_ = named(&maker, &decl.name, &decl.generics);
+    let trait_ = maker.applied(&decl.name, &decl.generics);
     let projected = |of: &Item| match &of.kind {
         ItemKind::TypeAlias(alias) if alias.generics.params.is_empty() => {
             let segment = Segment { name: alias.name, span: of.name_span, args: None };
@@ -51,8 +51,8 @@ pub(super) fn auto_impl(item: &Item, decl: &Trait, args: Args) -> Vec<Item> {
 pub(super) fn mock_of_trait(item: &Item, decl: &Trait) -> Vec<Item> {
     let maker = Maker::new(item);
     let name = format!("Mock{}", decl.name);
-    let trait_ = named(&maker, &decl.name, &decl.generics);
-    let own = TypeRef::Path(named(&maker, &name, &decl.generics));
+    let trait_ = maker.applied(&decl.name, &decl.generics);
+    let own = TypeRef::Path(maker.applied(&name, &decl.generics));
     let mut made = mock(&maker, item, &name, &decl.generics, Vec::new());
     made.push(maker.implement_with(decl.generics.clone(), trait_, own));
     made
@@ -67,7 +67,7 @@ pub(super) fn mock_of_impl(item: &Item, decl: &Impl) -> Option<Vec<Item>> {
         return Some(mock(&maker, item, &name, &decl.generics, decl.items.clone()));
     };
     let mut made = mock(&maker, item, &name, &decl.generics, Vec::new());
-    let own = TypeRef::Path(named(&maker, &name, &decl.generics));
+    let own = TypeRef::Path(maker.applied(&name, &decl.generics));
     let copy = Impl { trait_: Some(trait_.clone()), self_ty: own, ..decl.clone() };
     made.push(maker.item(Visibility::Private, ItemKind::Impl(Box::new(copy))));
     Some(made)
@@ -75,7 +75,7 @@ pub(super) fn mock_of_impl(item: &Item, decl: &Impl) -> Option<Vec<Item>> {
 
 /// The mock's type, which has functions besides that are not written here.
 fn mock(maker: &Maker, item: &Item, name: &str, generics: &Generics, mut functions: Vec<Item>) -> Vec<Item> {
-    let own = || TypeRef::Path(named(maker, name, generics));
+    let own = || TypeRef::Path(maker.applied(name, generics));
     let fields = Fields { shape: FieldShape::Named, fields: Vec::new() };
     let declared = Struct { name: Name::from(name), generics: generics.clone(), fields };
     // What a trait's mock is seen by is the trait's.
@@ -95,18 +95,12 @@ pub(super) fn variant(item: &Item, decl: &Trait, args: Args) -> Option<Vec<Item>
     let name = name.trim();
     let copy = Trait { name: Name::from(name), ..decl.clone() };
     let any = "TraitVariantBlanketType";
-    let generics = whoever_has(&maker, any, &named(&maker, name, &decl.generics), &decl.generics);
-    let trait_ = named(&maker, &decl.name, &decl.generics);
+    let generics = whoever_has(&maker, any, &maker.applied(name, &decl.generics), &decl.generics);
+    let trait_ = maker.applied(&decl.name, &decl.generics);
     Some(vec![
         maker.item(item.vis.clone(), ItemKind::Trait(copy)),
         maker.implement_with(generics, trait_, maker.local(any, Vec::new())),
     ])
-}
-
-/// `name<A, B>` with an item's parameters.
-fn named(maker: &Maker, name: &str, generics: &Generics) -> Path {
-    let args = generics.params.iter().map(|param| maker.local(&param.name, Vec::new())).collect();
-    maker.path(&[name], false, args)
 }
 
 /// `<name: trait_, …>`

@@ -3,16 +3,13 @@
 //! `enum_dispatch`, version 0.3.
 
 use super::{Args, Maker};
-use crate::summary::{
-    Enum, Field, FieldShape, Fields, Item, ItemKind, Path, Trait, TypeRef, Variant, Visibility,
-};
+use crate::summary::{Enum, Item, ItemKind, Path, Trait, TypeRef, Variant, Visibility};
 
 /// What stands in place of an enum.
 pub(super) fn of_enum(item: &Item, decl: &Enum, args: Args) -> Vec<Item> {
     let maker = Maker::new(item);
     let variants: Vec<Variant> = decl.variants.iter().map(|variant| holding(&maker, variant)).collect();
-    let params = decl.generics.params.iter().map(|param| maker.local(&param.name, Vec::new()));
-    let own = maker.local(&decl.name, params.collect());
+    let own = TypeRef::Path(maker.applied(&decl.name, &decl.generics));
     let held = variants.iter().filter_map(|variant| Some(variant.fields.fields.first()?.ty.clone()));
     let from = held.map(|held| maker.path(&["core", "convert", "From"], true, vec![held]));
     let traits = args.paths().map(|written| path(&maker, written)).chain(from);
@@ -35,15 +32,8 @@ fn holding(maker: &Maker, variant: &Variant) -> Variant {
     if !variant.fields.fields.is_empty() {
         return variant.clone();
     }
-    let field = Field {
-        name: "0".into(),
-        span: variant.span,
-        vis: Visibility::Public,
-        ty: maker.local(&variant.name, Vec::new()),
-        cfg: None,
-        is_pinned: false,
-    };
-    Variant { fields: Fields { shape: FieldShape::Tuple, fields: vec![field] }, ..variant.clone() }
+    let fields = maker.one_field(Visibility::Public, maker.local(&variant.name, Vec::new()));
+    Variant { fields, ..variant.clone() }
 }
 
 /// A path as written, without arguments.

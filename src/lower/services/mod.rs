@@ -149,16 +149,14 @@ impl<'i> Maker<'i> {
 
     /// `struct name(…);` with one field.
     fn tuple_struct(&self, name: Name, vis: &Visibility, generics: Generics, field: TypeRef) -> Item {
-        let field = Field {
-            name: Name::from("0"),
-            span: self.span,
-            vis: Visibility::Private,
-            ty: field,
-            cfg: None,
-            is_pinned: false,
-        };
-        let fields = Fields { shape: FieldShape::Tuple, fields: vec![field] };
+        let fields = self.one_field(Visibility::Private, field);
         self.item(vis.clone(), ItemKind::Struct(Struct { name, generics, fields }))
+    }
+
+    /// `(field)`
+    fn one_field(&self, vis: Visibility, ty: TypeRef) -> Fields {
+        let field = Field { name: Name::from("0"), span: self.span, vis, ty, cfg: None, is_pinned: false };
+        Fields { shape: FieldShape::Tuple, fields: vec![field] }
     }
 
     /// `impl<…> self_ty { … }`
@@ -222,6 +220,12 @@ impl<'i> Maker<'i> {
     /// The type `name<…>` of this scope.
     fn local(&self, name: &str, args: Vec<TypeRef>) -> TypeRef {
         TypeRef::Path(self.path(&[name], false, args))
+    }
+
+    /// `name<A, B>` of this scope, with an item's parameters for arguments.
+    fn applied(&self, name: &str, generics: &Generics) -> Path {
+        let args = generics.params.iter().map(|param| self.local(&param.name, Vec::new())).collect();
+        self.path(&[name], false, args)
     }
 
     /// `Result<ok, _>` whose error is not known.

@@ -13,10 +13,7 @@ pub(super) fn of_type(item: &Item, args: Args) -> Option<Vec<Item>> {
         _ => return None,
     };
     let maker = Maker::new(item);
-    let own = |name: &str| {
-        let args = generics.params.iter().map(|param| maker.local(&param.name, Vec::new())).collect();
-        maker.local(name, args)
-    };
+    let own = |name: &str| TypeRef::Path(maker.applied(name, generics));
     let mut made = Vec::new();
     let mut functions = Vec::new();
     for (function, arg, hidden, mutable) in [

@@ -67,8 +67,7 @@ fn client(maker: &Maker, item: &Item, decl: &Trait) -> [Item; 2] {
     let mut generics = parameter("TypeJsonRpsee");
     generics.predicates.push(Predicate { subject: any.clone(), bounds: vec![base] });
     generics.params.extend(decl.generics.params.iter().cloned());
-    let args = decl.generics.params.iter().map(|param| maker.local(&param.name, Vec::new())).collect();
-    let trait_ = Some(maker.path(&[&name], false, args));
+    let trait_ = Some(maker.applied(&name, &decl.generics));
     let blanket = Impl { generics, trait_, negative: false, self_ty: any, items: Vec::new() };
     [
         maker.item(item.vis.clone(), ItemKind::Trait(declared)),
