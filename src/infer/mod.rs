@@ -5,6 +5,7 @@
 //! [`expr`](self) for expressions, `call` and `method` for calls, `pat` for patterns, `path` for values by path.
 
 mod around;
+mod associated;
 mod builder;
 mod call;
 mod callback;
