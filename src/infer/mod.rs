@@ -6,6 +6,7 @@
 
 mod around;
 mod associated;
+mod bounds;
 mod builder;
 mod call;
 mod callback;
