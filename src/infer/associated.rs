@@ -4,34 +4,37 @@
 use std::sync::Arc;
 
 use super::db::Db;
+use super::depth;
 use super::ty::{Args, Assoc, GenericOwner, ParamId, Subst, TraitRef, Ty};
 use super::written::Env;
 use crate::index::{ImplId, TraitId};
-use crate::summary::{Bound, GenericArgs, Name, Path, TypeRef};
+use crate::summary::{Bound, Name, Path, TypeRef};
+
+/// Supertraits of supertraits that are looked at for an associated type.
+const MAX_SUPERTRAITS: u32 = 6;
 
 impl<'s> Db<'_, 's> {
     /// `base::A::B`, each an associated type.
     pub(super) fn associated_path(&self, env: &Env<'s>, base: Ty, names: impl Iterator<Item = Name>) -> Ty {
         let mut ty = base;
         for name in names {
-            let Some(_guard) = super::depth::enter() else { return Ty::Unknown };
-            ty = self.associated(env, ty, name);
+            let Some(_guard) = depth::enter() else { return Ty::Unknown };
+            ty = self.associated(env, ty, name).bounded();
         }
         ty
     }
 
     /// `base::Name`: which trait declares it is found from the bounds in sight.
     fn associated(&self, env: &Env<'s>, base: Ty, name: Name) -> Ty {
-        let of = |trait_: TraitId, args: Args| {
+        let Some(_guard) = depth::enter_associated(&base, name) else { return Ty::Unknown };
+        let of = |(trait_, args): (TraitId, Args)| {
             Ty::Assoc(Arc::new(Assoc { self_ty: base.clone(), trait_, args, name }))
         };
-        let declared =
-            |bounds: Vec<TraitRef>| bounds.iter().find_map(|bound| self.declaring(bound, &base, name, 6));
         // Comes first: in `impl<I: Iterator> IntoIterator for I`, `I::Item` is the iterator's.
-        if let Ty::Param(param) = &base
-            && let Some((trait_, args)) = declared(self.syntactic_bounds(env, *param))
+        if let Ty::Param(param) = base
+            && let Some(declared) = self.declared_of_param(env, param, name)
         {
-            return of(trait_, args);
+            return of(declared);
         }
         if let Some(id) = env.self_impl
             && base == self.self_ty(env)
@@ -39,71 +42,82 @@ impl<'s> Db<'_, 's> {
         {
             return own;
         }
-        let bounds = match &base {
-            Ty::Param(_) => Vec::new(),
-            Ty::Assoc(assoc) => self.assoc_bounds(assoc),
-            Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.to_vec(),
-            _ => env.self_impl.and_then(|id| self.header(id).trait_.clone()).into_iter().collect(),
+        let declaring = |bound: &TraitRef| self.declaring(bound, &base, name, MAX_SUPERTRAITS);
+        let declared = match &base {
+            Ty::Param(_) => None,
+            Ty::Assoc(assoc) => self.declared_of_assoc(assoc, &base, name),
+            Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.iter().find_map(declaring),
+            _ => env.self_impl.and_then(|id| self.header(id).trait_.as_ref()).and_then(declaring),
         };
-        declared(bounds).map_or(Ty::Unknown, |(trait_, args)| of(trait_, args))
+        declared.map_or(Ty::Unknown, of)
     }
 
-    /// The trait among `bound` and its supertraits that declares associated type `name` of `self_ty`. Reads syntax, like
-    /// [`Db::syntactic_bounds`]. What a bound without arguments leaves open stays open.
+    /// The trait among `bound` and its supertraits that declares associated type `name` of `self_ty`.
     fn declaring(&self, bound: &TraitRef, self_ty: &Ty, name: Name, depth: u32) -> Option<(TraitId, Args)> {
         let trait_ = bound.trait_?;
         if self.declares_type(trait_, name) {
             return Some((trait_, bound.args.clone()));
         }
         let deeper = depth.checked_sub(1)?;
-        let data = self.world.index.trait_(trait_);
-        data.decl.supertraits.iter().find_map(|parent| {
-            let id = self.world.trait_path(data.site.module, &parent.path)?;
-            let own = match written_of(parent) {
-                Some(args) if bound.args.len() == data.decl.generics.params.len() => {
-                    own_params(id, args.args.len())
-                }
-                _ => Vec::new(),
-            };
-            let own = TraitRef { trait_: Some(id), args: own.into(), bindings: Arc::new([]) };
-            let (declaring, args) = self.declaring(&own, self_ty, name, deeper)?;
-            if args.is_empty() {
-                return Some((declaring, args));
-            }
-            // `trait FnMut1<A>: FnOnce1<A>`. Written out only here: `trait A: B<Self::X> + C` may look for `X`.
-            let written = self.written_args(&self.trait_env(trait_), written_of(parent)?);
-            let parent = TraitRef { args: written.into(), ..own };
-            let (outer, inner) = (self.trait_subst(bound, self_ty), self.trait_subst(&parent, self_ty));
-            Some((declaring, args.iter().map(|arg| arg.subst(&inner).subst(&outer)).collect()))
-        })
+        let decl = self.world.index.trait_(trait_).decl;
+        let outer = self.trait_subst(bound, self_ty);
+        let env = self.trait_env(trait_);
+        let (declaring, args) = decl
+            .supertraits
+            .iter()
+            .find_map(|parent| self.declaring_bound(&env, parent, self_ty, name, deeper))?;
+        Some((declaring, args.iter().map(|arg| arg.subst(&outer)).collect()))
     }
 
-    /// Bounds on a parameter, read off the declarations in sight. Reads syntax, so that lowering one bound never
-    /// waits for another.
-    fn syntactic_bounds(&self, env: &Env<'s>, param: ParamId) -> Vec<TraitRef> {
+    /// The same for a bound as it is written in `env`. Its arguments are looked at only if it is the one: in
+    /// `T: A<T::X> + B`, they ask for `X` themselves.
+    fn declaring_bound(
+        &self,
+        env: &Env<'s>,
+        bound: &Bound,
+        self_ty: &Ty,
+        name: Name,
+        depth: u32,
+    ) -> Option<(TraitId, Args)> {
+        let id = self.world.trait_path(env.module, &bound.path)?;
+        // `trait FnMut1<A>: FnOnce1<A>`: first in terms of its own parameters.
+        let (declaring, args) = self.declaring(&self.in_own_terms(id), self_ty, name, depth)?;
+        if args.is_empty() {
+            return Some((declaring, args));
+        }
+        let bound = self.trait_ref_without_bindings(env, &bound.path, self_ty);
+        let subst = self.trait_subst(&bound, self_ty);
+        Some((declaring, args.iter().map(|arg| arg.subst(&subst)).collect()))
+    }
+
+    /// The trait that declares an associated type of a parameter, among the bounds in sight.
+    fn declared_of_param(&self, env: &Env<'s>, param: ParamId, name: Name) -> Option<(TraitId, Args)> {
+        let self_ty = Ty::Param(param);
         if param.is_self() {
-            let GenericOwner::Trait(trait_) = param.owner else { return Vec::new() };
-            let count = self.world.index.trait_(trait_).decl.generics.params.len();
-            let args = own_params(trait_, count).into();
-            return vec![TraitRef { trait_: Some(trait_), args, bindings: Arc::new([]) }];
+            let GenericOwner::Trait(trait_) = param.owner else { return None };
+            return self.declaring(&self.in_own_terms(trait_), &self_ty, name, MAX_SUPERTRAITS);
         }
-        let mut bounds = Vec::new();
-        for (_, generics) in &env.generics {
-            for predicate in &generics.predicates {
-                let TypeRef::Path(path) = &predicate.subject else { continue };
-                let [segment] = &path.segments[..] else { continue };
-                if path.qself.is_none() && env.param(segment.name) == Some(param) {
-                    let found = predicate.bounds.iter().filter_map(|bound| {
-                        let trait_ = self.world.trait_path(env.module, &bound.path)?;
-                        let args =
-                            written_of(bound).map_or_else(Vec::new, |args| self.written_args(env, args));
-                        Some(TraitRef { trait_: Some(trait_), args: args.into(), bindings: Arc::new([]) })
-                    });
-                    bounds.extend(found);
-                }
-            }
-        }
-        bounds
+        let is_it = |ty: &TypeRef| {
+            let TypeRef::Path(Path { qself: None, segments, .. }) = ty else { return false };
+            matches!(&segments[..], [segment] if env.param(segment.name) == Some(param))
+        };
+        let predicates = env.generics.iter().flat_map(|(_, generics)| &generics.predicates);
+        let mut bounds = predicates.filter(|predicate| is_it(&predicate.subject)).flat_map(|it| &it.bounds);
+        bounds.find_map(|bound| self.declaring_bound(env, bound, &self_ty, name, MAX_SUPERTRAITS))
+    }
+
+    /// The same of an associated type itself, by what its trait says of it.
+    fn declared_of_assoc(&self, assoc: &Assoc, self_ty: &Ty, name: Name) -> Option<(TraitId, Args)> {
+        let types = &self.world.index.trait_(assoc.trait_).types;
+        let decl = types.iter().find(|decl| decl.name == assoc.name)?;
+        let env = self.trait_env(assoc.trait_);
+        let (declaring, args) = decl
+            .bounds
+            .iter()
+            .find_map(|bound| self.declaring_bound(&env, bound, self_ty, name, MAX_SUPERTRAITS))?;
+        let of = TraitRef { trait_: Some(assoc.trait_), args: assoc.args.clone(), bindings: Arc::new([]) };
+        let outer = self.trait_subst(&of, &assoc.self_ty);
+        Some((declaring, args.iter().map(|arg| arg.subst(&outer)).collect()))
     }
 
     /// `<T as Trait>::Name`, `<T>::Name`.
@@ -128,7 +142,7 @@ impl<'s> Db<'_, 's> {
         let at = data.types.iter().position(|decl| decl.name == name)?;
         let mut env = self.impl_env(id);
         env.push(GenericOwner::ImplType(id, at as u16), &data.types[at].generics);
-        let _guard = super::depth::enter()?;
+        let _guard = depth::enter_name()?;
         // What its own parameters stand for is not carried along.
         let mut open = Subst::default();
         for index in 0..data.types[at].generics.params.len() {
@@ -137,15 +151,12 @@ impl<'s> Db<'_, 's> {
         }
         Some(self.written(&env, data.types[at].ty.as_ref()?).subst(&open))
     }
-}
 
-fn own_params(trait_: TraitId, count: usize) -> Vec<Ty> {
-    let owner = GenericOwner::Trait(trait_);
-    (0..count).map(|at| Ty::Param(ParamId { owner, index: at as u16 })).collect()
-}
-
-/// The arguments that a bound's trait is written with, between angle brackets.
-fn written_of(bound: &Bound) -> Option<&GenericArgs> {
-    let written = bound.path.segments.last().and_then(|segment| segment.args.as_deref());
-    written.filter(|args| !args.parenthesised)
+    /// A trait as a bound, each parameter itself.
+    fn in_own_terms(&self, id: TraitId) -> TraitRef {
+        let count = self.world.index.trait_(id).decl.generics.params.len();
+        let owner = GenericOwner::Trait(id);
+        let args = (0..count).map(|at| Ty::Param(ParamId { owner, index: at as u16 })).collect();
+        TraitRef { trait_: Some(id), args, bindings: Arc::new([]) }
+    }
 }

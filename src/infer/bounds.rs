@@ -64,7 +64,7 @@ impl Infer<'_, '_> {
     pub(super) fn add_supertraits(&self, ty: &Ty, bounds: &mut Vec<TraitRef>) {
         const MAX_BOUNDS: usize = 64;
         let mut at = 0;
-        while at < bounds.len() && bounds.len() < MAX_BOUNDS {
+        while at < bounds.len() && bounds.len() < MAX_BOUNDS && self.spend(1) {
             let bound = bounds[at].clone();
             at += 1;
             let Some(trait_) = bound.trait_ else { continue };
@@ -72,6 +72,8 @@ impl Infer<'_, '_> {
             for parent in self.db.supertraits(trait_) {
                 // What the bound says of a supertrait's type (`Sub<Item = X>`) holds there too.
                 let mut parent = parent.map(&mut |ty| ty.subst(&subst));
+                let of_types = parent.bindings.iter().map(|(_, ty)| ty);
+                let _ = parent.args.iter().chain(of_types).all(|ty| self.spend_on(ty));
                 if let Some(id) = parent.trait_ {
                     let inherited = bound.bindings.iter().filter(|(name, _)| {
                         self.db.declares_type(id, *name) && parent.binding(*name).is_none()

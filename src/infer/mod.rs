@@ -84,6 +84,9 @@ impl Known {
 /// Steps that one body may take, twice; enough for any real one, and no hang for the others.
 const FUEL: u32 = 100_000;
 
+/// Types within a type that make a step as long as another one.
+const LARGE: u32 = 16;
+
 /// The state of one expression's inference.
 #[derive(Debug, Clone)]
 enum Slot {
@@ -228,6 +231,11 @@ impl<'w, 's> Infer<'w, 's> {
         let left = self.fuel.get().checked_sub(amount);
         self.fuel.set(left.unwrap_or(0));
         left.is_some()
+    }
+
+    /// Uses up what a step with a type takes; `false` when there is none left.
+    fn spend_on(&self, ty: &Ty) -> bool {
+        self.spend(1 + ty.size() / LARGE)
     }
 
     /// Infers all of a body from its beginning, once, where what was asked first used up the fuel: to go backwards from a

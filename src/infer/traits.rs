@@ -38,7 +38,7 @@ impl Infer<'_, '_> {
     /// Whether a type implements a trait.
     pub(super) fn implements(&self, ty: &Ty, trait_: TraitId) -> Known {
         let Some(_guard) = depth::enter() else { return Known::Unknown };
-        if ty.is_unknown() || !self.spend(1) {
+        if ty.is_unknown() || !self.spend_on(ty) {
             return Known::Unknown;
         }
         if self.is_marker(trait_) {
@@ -201,7 +201,7 @@ impl Infer<'_, '_> {
     /// `<ty as Trait>::name`; unknown if it stays open. Of twins: what all that may have the trait say.
     pub(super) fn project(&self, ty: &Ty, trait_: TraitId, args: &Args, name: Name) -> Ty {
         let Some(_guard) = depth::enter() else { return Ty::Unknown };
-        if ty.is_unknown() || !self.spend(1) {
+        if ty.is_unknown() || !self.spend_on(ty) {
             return Ty::Unknown;
         }
         let question = (ty.clone(), trait_, args.clone(), name);
@@ -209,7 +209,7 @@ impl Infer<'_, '_> {
         if let Some(known) = self.projected.get(&question, level) {
             return known;
         }
-        let projected = self.project_any(ty, trait_, args, name);
+        let projected = self.project_any(ty, trait_, args, name).bounded();
         let of: SmallVec<[&Ty; 4]> = [ty].into_iter().chain(args.iter()).collect();
         if self.is_sure(&of) {
             self.projected.keep(question, level, projected.clone());
@@ -309,14 +309,14 @@ impl Infer<'_, '_> {
         if !ty.any(&|ty| matches!(ty, Ty::Assoc(_))) {
             return ty.clone();
         }
-        let Some(_guard) = depth::enter() else { return Ty::Unknown };
+        let Some(_guard) = depth::enter().filter(|_| self.spend_on(ty)) else { return Ty::Unknown };
         match ty {
             Ty::Assoc(assoc) => {
                 let self_ty = self.normalize(&assoc.self_ty);
                 let args = assoc.args.iter().map(|arg| self.normalize(arg)).collect();
                 self.project(&self_ty, assoc.trait_, &args, assoc.name)
             }
-            _ => ty.map_inner(&mut |inner| self.normalize(inner)),
+            _ => ty.map_inner(&mut |inner| self.normalize(inner)).bounded(),
         }
     }
 }

@@ -158,15 +158,19 @@ impl Subst {
 const MAX_SIZE: u32 = 2_000;
 
 impl Ty {
+    /// How many types it is made of, itself included; at most [`MAX_SIZE`], where counting stops.
+    pub fn size(&self) -> u32 {
+        let size = std::cell::Cell::new(0);
+        self.any(&|_| {
+            size.set(size.get() + 1);
+            size.get() == MAX_SIZE
+        });
+        size.get()
+    }
+
     /// The type, or unknown where it is too large to be worked with.
     pub fn bounded(self) -> Ty {
-        let left = std::cell::Cell::new(MAX_SIZE);
-        // `any` stops where the count runs out.
-        let is_large = self.any(&|_| {
-            left.set(left.get().saturating_sub(1));
-            left.get() == 0
-        });
-        if is_large { Ty::Unknown } else { self }
+        if self.size() == MAX_SIZE { Ty::Unknown } else { self }
     }
 
     /// `()`.
@@ -285,14 +289,28 @@ impl Ty {
         }
     }
 
-    /// The type with parameters replaced by what they stand for; others stay.
+    /// The type with parameters replaced by what they stand for; others stay. Unknown, as for [`Ty::bounded`], where that
+    /// makes it too large.
     pub fn subst(&self, subst: &Subst) -> Ty {
         if subst.is_empty() {
             return self.clone();
         }
-        match self {
-            Ty::Param(param) => subst.get(*param).cloned().unwrap_or(Ty::Param(*param)),
-            _ => self.map_inner(&mut |inner| inner.subst(subst)),
+        let mut left = MAX_SIZE;
+        let replaced = self.replaced(subst, &mut left);
+        if left == 0 { Ty::Unknown } else { replaced }
+    }
+
+    /// `left`: how many more types there may be.
+    fn replaced(&self, subst: &Subst, left: &mut u32) -> Ty {
+        let known = match self {
+            Ty::Param(param) => subst.get(*param),
+            _ => None,
+        };
+        *left = left.saturating_sub(known.map_or(1, Ty::size));
+        match known {
+            _ if *left == 0 => Ty::Unknown,
+            Some(known) => known.clone(),
+            None => self.map_inner(&mut |inner| inner.replaced(subst, left)),
         }
     }
 

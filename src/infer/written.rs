@@ -96,6 +96,26 @@ impl<'s> Db<'_, 's> {
 
     /// A bound on `self_ty`.
     pub fn trait_ref_with_self(&self, env: &Env<'s>, path: &Path, self_ty: &Ty) -> TraitRef {
+        let known = self.trait_ref_without_bindings(env, path, self_ty);
+        let written = path.segments.last().and_then(|segment| segment.args.as_deref());
+        let bindings = written.map_or(&[][..], |written| &written.bindings);
+        let bindings = bindings.iter().map(|binding| {
+            let ty = match &binding.ty {
+                Some(ty) => self.written(env, ty),
+                None => {
+                    let bounds = self.written_bounds(env, &binding.bounds);
+                    let declared = self.declared_bounds(&known, self_ty, binding.name);
+                    Ty::Opaque(bounds.iter().cloned().chain(declared).collect())
+                }
+            };
+            (binding.name, ty)
+        });
+        let bindings = bindings.collect();
+        TraitRef { bindings, ..known }
+    }
+
+    /// The same without what it says of associated types.
+    pub(super) fn trait_ref_without_bindings(&self, env: &Env<'s>, path: &Path, self_ty: &Ty) -> TraitRef {
         let trait_ = self.world.trait_path(env.module, path);
         let written = path.segments.last().and_then(|segment| segment.args.as_deref());
         let mut args = written.map_or_else(Vec::new, |written| self.written_args(env, written));
@@ -113,29 +133,15 @@ impl<'s> Db<'_, 's> {
                 args.push(default.unwrap_or(Ty::Unknown));
             }
         }
-        let bindings = written.map_or(&[][..], |written| &written.bindings);
-        let known = TraitRef { trait_, args: args.into(), bindings: Arc::new([]) };
-        let bindings = bindings.iter().map(|binding| {
-            let ty = match &binding.ty {
-                Some(ty) => self.written(env, ty),
-                None => {
-                    let bounds = self.written_bounds(env, &binding.bounds);
-                    let declared = self.declared_bounds(&known, self_ty, binding.name);
-                    Ty::Opaque(bounds.iter().cloned().chain(declared).collect())
-                }
-            };
-            (binding.name, ty)
-        });
-        let bindings = bindings.collect();
-        TraitRef { bindings, ..known }
+        TraitRef { trait_, args: args.into(), bindings: Arc::new([]) }
     }
 
     /// What a trait itself says of its associated type: `Service<Future: Send>` says no more than that it is `Send`
     /// besides.
     fn declared_bounds(&self, bound: &TraitRef, self_ty: &Ty, name: Name) -> Vec<TraitRef> {
         let unseen = || vec![TraitRef { trait_: None, args: Arc::new([]), bindings: Arc::new([]) }];
-        let Some(_guard) = depth::enter() else { return unseen() };
         let Some(trait_) = bound.trait_.filter(|id| self.declares_type(*id, name)) else { return unseen() };
+        let Some(_guard) = depth::enter_declared(trait_, name) else { return unseen() };
         let assoc = Assoc { self_ty: self_ty.clone(), trait_, args: bound.args.clone(), name };
         let subst = self.trait_subst(bound, self_ty);
         self.assoc_bounds(&assoc).iter().map(|bound| bound.map(&mut |ty| ty.subst(&subst))).collect()
@@ -220,7 +226,7 @@ impl<'s> Db<'_, 's> {
     }
 
     fn alias_type(&self, env: &Env<'s>, id: AliasId, args: Option<&GenericArgs>) -> Ty {
-        let Some(_guard) = super::depth::enter() else { return Ty::Unknown };
+        let Some(_guard) = depth::enter() else { return Ty::Unknown };
         let decl = self.world.index.alias(id).decl;
         let args =
             self.fill_args(env, &decl.generics, args, |args| alias_subst(id, args), || self.alias_env(id));
@@ -229,8 +235,8 @@ impl<'s> Db<'_, 's> {
 
     fn alias_of(&self, id: AliasId, args: &[Ty]) -> Ty {
         let Some(ty) = &self.world.index.alias(id).decl.ty else { return Ty::Unknown };
-        let Some(_guard) = super::depth::enter() else { return Ty::Unknown };
-        self.written(&self.alias_env(id), ty).subst(&alias_subst(id, args)).bounded()
+        let Some(_guard) = depth::enter_name() else { return Ty::Unknown };
+        self.written(&self.alias_env(id), ty).subst(&alias_subst(id, args))
     }
 
     /// Written arguments, then defaults, then unknown, as many as there are parameters.
