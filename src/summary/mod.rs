@@ -2,6 +2,7 @@
 //!
 //! Data only. Nothing here reads, resolves or judges; [`print`] shows a summary for tests and debugging.
 
+mod attrs;
 mod body;
 mod graft;
 mod items;
@@ -14,6 +15,7 @@ mod tokens;
 mod types;
 mod walk;
 
+pub use attrs::*;
 pub use body::*;
 pub use graft::{Grown, Spot, Standing};
 pub use items::*;
