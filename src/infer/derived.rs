@@ -5,11 +5,13 @@ use crate::index::{AdtId, TraitId};
 use crate::summary::Attr;
 
 /// Derives whose product is known: an impl of the trait of that name and nothing else, or what lowering wrote out.
-const DERIVES: [&str; 13] = [
+const DERIVES: [&str; 15] = [
     "Clone",
     "Copy",
     "Debug",
     "Default",
+    "Deref",
+    "DerefMut",
     "DeriveEntityModel",
     "Eq",
     "Hash",
@@ -43,7 +45,7 @@ impl Infer<'_, '_> {
     pub(super) fn derives(&self, ty: &Ty, trait_: TraitId) -> bool {
         let Ty::Adt(id, _) = ty else { return false };
         let name = self.db.world.index.trait_(trait_).decl.name;
-        self.attributes(*id).iter().flat_map(derived).any(|derived| derived == name.as_str())
+        self.attributes(*id).iter().flat_map(Attr::derived).any(|derived| derived == name.as_str())
     }
 
     /// Whether an impl of `trait_` for `ty` may be out of sight.
@@ -90,7 +92,7 @@ impl Infer<'_, '_> {
             let is_tool = attr.path.starts_with("clippy::") || attr.path.starts_with("rustfmt::");
             let adds = attr.path == "sea_orm" && attr.args.contains("attrs");
             !is_tool && (adds || !INERT.contains(&attr.path.as_str()))
-                || derived(attr).any(|name| !DERIVES.contains(&name))
+                || attr.derived().any(|name| !DERIVES.contains(&name))
         };
         self.attributes(*id).iter().any(writes)
     }
@@ -98,11 +100,4 @@ impl Infer<'_, '_> {
     fn attributes(&self, id: AdtId) -> &[Attr] {
         &self.db.world.index.adt(id).site.item.attrs.list
     }
-}
-
-/// The last names of what a `derive` lists.
-fn derived(attr: &Attr) -> impl Iterator<Item = &str> {
-    let list = if attr.path == "derive" { attr.args.as_str() } else { "" };
-    let paths = list.split(',').map(str::trim).filter(|path| !path.is_empty());
-    paths.filter_map(|path| path.rsplit(':').next()).map(str::trim_start)
 }

@@ -210,7 +210,8 @@ impl Context<'_> {
     fn field_of(&mut self, field: &syn::Field, name: Name, span: Span) -> Field {
         let vis = self.vis(&field.vis, TokenSpan::call_site()).0;
         let is_pinned = field.attrs.iter().any(|attr| attr.path().is_ident("pin"));
-        Field { name, span, vis, ty: self.ty(&field.ty), cfg: self.attrs(&field.attrs).cfg, is_pinned }
+        let deref = field.attrs.iter().find_map(of_deref);
+        Field { name, span, vis, ty: self.ty(&field.ty), cfg: self.attrs(&field.attrs).cfg, is_pinned, deref }
     }
 
     fn type_item(&mut self, item: &syn::ItemType) -> Item {
@@ -254,4 +255,16 @@ pub(super) fn type_macro(call: MacroCall) -> Item {
     let (span, vis) = (call.span, Visibility::Private);
     let kind = ItemKind::TypeMacro(MacroItem { call, items: None });
     Item { span, name_span: span, attrs: Attrs::default(), vis, kind }
+}
+
+/// What an attribute says of a derived `Deref`; `#[shrinkwrap(main_field)]` is `#[deref]`.
+fn of_deref(attr: &syn::Attribute) -> Option<Name> {
+    let args = || match &attr.meta {
+        syn::Meta::List(list) => list.tokens.to_string(),
+        _ => String::new(),
+    };
+    if attr.path().is_ident("deref") {
+        return Some(Name::from(args().as_str()));
+    }
+    (attr.path().is_ident("shrinkwrap") && args() == "main_field").then(|| Name::from(""))
 }

@@ -3,6 +3,10 @@
 
 use crate::finding::Lint;
 
+/// `clippy::restriction` and `clippy::nursery` are off unless somebody asks for them: to allow all of such a group says
+/// nothing of any of its lints.
+const OFF: &[&str] = &[];
+
 /// `f();`: rustc speaks of any value that must be used, futures among them.
 pub(super) static UNUSED_MUST_USE: Lint =
     Lint { name: "unused_must_use", groups: &["unused"], underscore: false };
@@ -20,7 +24,7 @@ pub(super) static LET_UNDERSCORE_FUTURE: Lint = Lint {
 
 /// `let _ = …` of anything that must be used.
 pub(super) static LET_UNDERSCORE_MUST_USE: Lint =
-    Lint { name: "clippy::let_underscore_must_use", groups: &["clippy::restriction"], underscore: true };
+    Lint { name: "clippy::let_underscore_must_use", groups: OFF, underscore: true };
 
 /// `spawn(async { f() })`
 pub(super) static ASYNC_YIELDS_ASYNC: Lint = Lint {
@@ -31,4 +35,4 @@ pub(super) static ASYNC_YIELDS_ASYNC: Lint = Lint {
 
 /// A collection that is filled and never read.
 pub(super) static COLLECTION_IS_NEVER_READ: Lint =
-    Lint { name: "clippy::collection_is_never_read", groups: &["clippy::nursery"], underscore: false };
+    Lint { name: "clippy::collection_is_never_read", groups: OFF, underscore: false };

@@ -33,6 +33,13 @@ impl Attr {
     pub fn last(&self) -> &str {
         self.path.rsplit(':').next().unwrap_or_default()
     }
+
+    /// The last names of what a `derive` lists; nothing for other attributes.
+    pub fn derived(&self) -> impl Iterator<Item = &str> {
+        let list = if self.path == "derive" { self.args.as_str() } else { "" };
+        let paths = list.split(',').map(str::trim).filter(|path| !path.is_empty());
+        paths.filter_map(|path| path.rsplit(':').next()).map(str::trim_start)
+    }
 }
 
 /// A `cfg` predicate.

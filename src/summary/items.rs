@@ -226,6 +226,8 @@ pub struct Field {
     pub cfg: Option<Box<Cfg>>,
     /// `#[pin]`: a projection has it behind a `Pin`.
     pub is_pinned: bool,
+    /// What `#[deref(…)]` says, empty without arguments: whether a derived `Deref` leads to it.
+    pub deref: Option<Name>,
 }
 
 /// An enum.

@@ -5,6 +5,7 @@ mod actions;
 mod builders;
 mod copies;
 mod dispatch;
+mod pointers;
 mod projection;
 mod rpc;
 mod sea_orm;
@@ -26,13 +27,15 @@ pub(super) fn add(item: Item, out: &mut Vec<Item>) {
             false => Written::Beside(sea_orm::of_model(&item, decl)),
         }),
         ItemKind::Struct(decl) => {
-            let builder = || builders::of_struct(&item, decl, out).map(Written::Beside);
-            item.attrs.list.iter().find_map(|attr| of_type(attr, &item)).or_else(builder)
+            let mut beside: Vec<Item> = pointers::of_struct(&item, decl).into_iter().collect();
+            beside.extend(builders::of_struct(&item, decl, out).into_iter().flatten());
+            beside.extend(item.attrs.list.iter().find_map(|attr| of_type(attr, &item)).into_iter().flatten());
+            (!beside.is_empty()).then_some(Written::Beside(beside))
         }
         ItemKind::Enum(decl) => {
             let of_enum = |attr: &Attr| match attr.last() {
                 "enum_dispatch" => Some(Written::InPlace(dispatch::of_enum(&item, decl, Args(&attr.args)))),
-                _ => of_type(attr, &item),
+                _ => of_type(attr, &item).map(Written::Beside),
             };
             item.attrs.list.iter().find_map(of_enum)
         }
@@ -67,9 +70,7 @@ fn of_trait(attr: &Attr, item: &Item, decl: &Trait) -> Option<Written> {
         }
         "enum_dispatch" => Some(Written::Beside(dispatch::of_trait(item, decl, args))),
         "service" if attr.path == "tarpc::service" => Some(Written::Beside(rpc::tarpc(item, decl))),
-        "rpc" if args.has("client") || args.has("server") => {
-            Some(Written::InPlace(rpc::jsonrpsee(item, decl, args)))
-        }
+        "rpc" => rpc::jsonrpsee(item, decl).map(Written::InPlace),
         _ => None,
     }
 }
@@ -83,9 +84,10 @@ fn of_impl(attr: &Attr, item: &Item, decl: &Impl) -> Option<Written> {
     }
 }
 
-fn of_type(attr: &Attr, item: &Item) -> Option<Written> {
+/// What stands beside it.
+fn of_type(attr: &Attr, item: &Item) -> Option<Vec<Item>> {
     match attr.last() {
-        "pin_project" => projection::of_type(item, Args(&attr.args)).map(Written::Beside),
+        "pin_project" => projection::of_type(item, Args(&attr.args)),
         _ => None,
     }
 }
@@ -155,7 +157,8 @@ impl<'i> Maker<'i> {
 
     /// `(field)`
     fn one_field(&self, vis: Visibility, ty: TypeRef) -> Fields {
-        let field = Field { name: Name::from("0"), span: self.span, vis, ty, cfg: None, is_pinned: false };
+        let (name, span) = (Name::from("0"), self.span);
+        let field = Field { name, span, vis, ty, cfg: None, is_pinned: false, deref: None };
         Fields { shape: FieldShape::Tuple, fields: vec![field] }
     }
 

@@ -28,14 +28,19 @@ pub(super) fn tarpc(item: &Item, decl: &Trait) -> Vec<Item> {
     vec![declared, maker.inherent(Generics::default(), client(), all)]
 }
 
-/// The client and server traits of a jsonrpsee service.
-pub(super) fn jsonrpsee(item: &Item, decl: &Trait, args: Args) -> Vec<Item> {
+/// The client and server traits of a jsonrpsee service: those that any of its attributes asks for, under whatever `cfg`.
+/// `None`: none does.
+pub(super) fn jsonrpsee(item: &Item, decl: &Trait) -> Option<Vec<Item>> {
+    let asks_for = |what: &str| {
+        let own = item.attrs.list.iter().filter(|attr| attr.last() == "rpc");
+        own.map(|attr| Args(&attr.args)).any(|args| args.has(what))
+    };
     let maker = Maker::new(item);
     let mut made = Vec::new();
-    if args.has("client") {
+    if asks_for("client") {
         made.extend(client(&maker, item, decl));
     }
-    if args.has("server") {
+    if asks_for("server") {
         let name = Name::from(format!("{}Server", decl.name).as_str());
         let module = maker.global(&["jsonrpsee", "RpcModule"], vec![maker.local("Self", Vec::new())]);
         let by_value = Some(crate::summary::Receiver { by_ref: false, mutable: false, ty: None });
@@ -44,7 +49,7 @@ pub(super) fn jsonrpsee(item: &Item, decl: &Trait, args: Args) -> Vec<Item> {
         let server = Trait { name, items, ..decl.clone() };
         made.push(maker.item(item.vis.clone(), ItemKind::Trait(server)));
     }
-    made
+    (!made.is_empty()).then_some(made)
 }
 
 fn client(maker: &Maker, item: &Item, decl: &Trait) -> [Item; 2] {
