@@ -470,12 +470,14 @@ pub struct Extent {
     pub modules: usize,
     /// Its imports.
     pub imports: usize,
+    /// Its impls.
+    pub impls: usize,
 }
 
 impl<'s> Index<'s> {
     /// All that there is by now.
     pub fn extent(&self) -> Extent {
-        Extent { modules: self.modules.len(), imports: self.imports.len() }
+        Extent { modules: self.modules.len(), imports: self.imports.len(), impls: self.impls.len() }
     }
 
     /// The crate behind `id`.

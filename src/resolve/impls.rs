@@ -1,39 +1,12 @@
 //! Which impl is whose: by the head of its self type, by its trait, its methods by name.
 
-use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::header::{Head, Header};
 use super::{Ns, Resolution, Start, World};
-use crate::index::{AdtId, AliasId, ConstId, CrateId, Def, FnId, ImplId, Index, ModuleId, Prim, TraitId};
-use crate::summary::{Attr, Bound, Generics, Name, Path, TypeRef};
-
-/// The outermost constructor of a type: what impls are found by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Head {
-    /// A nominal type.
-    Adt(AdtId),
-    /// A primitive.
-    Prim(Prim),
-    /// `&T`, `&mut T`.
-    Ref,
-    /// `*const T`, `*mut T`.
-    Ptr,
-    /// `(A, B)`.
-    Tuple,
-    /// `[T]`.
-    Slice,
-    /// `[T; N]`.
-    Array,
-    /// `fn(A) -> B`.
-    FnPtr,
-    /// `!`.
-    Never,
-    /// `dyn Trait`, by its first trait.
-    Dyn(TraitId),
-    /// A type parameter: a blanket impl.
-    Param,
-}
+use crate::index::{AdtId, ConstId, CrateId, Def, FnId, ImplId, Index, ModuleId, TraitId};
+use crate::summary::{Attr, Name, Path};
 
 /// Impls in all the orders that lookups need.
 #[derive(Debug, Default)]
@@ -55,10 +28,9 @@ pub struct Impls {
 }
 
 impl Impls {
-    pub(super) fn new(world: &World) -> Self {
+    /// `headers`: what each impl's header says.
+    pub(super) fn new(world: &World, headers: Vec<Header>) -> Self {
         let mut impls = Impls { trait_of: vec![None; world.index.impls.len()], ..Impls::default() };
-        let ids = (0..world.index.impls.len() as u32).into_par_iter().with_min_len(256).map(ImplId);
-        let headers: Vec<Header> = ids.map(|id| Header::new(world, id)).collect();
         for (at, header) in headers.into_iter().enumerate() {
             impls.add(world, ImplId(at as u32), header);
         }
@@ -176,47 +148,7 @@ impl Impls {
     }
 }
 
-/// What an impl's header says.
-struct Header {
-    heads: SmallVec<[Head; 1]>,
-    fields_of: SmallVec<[AdtId; 1]>,
-    trait_: Option<TraitId>,
-}
-
-impl Header {
-    fn new(world: &World, id: ImplId) -> Self {
-        let data = world.index.impl_(id);
-        let module = data.site.module;
-        let heads = heads(world, module, &data.decl.generics, &data.decl.self_ty, 8);
-        match &data.decl.trait_ {
-            Some(path) => {
-                Header { heads, fields_of: SmallVec::new(), trait_: world.trait_path(module, path) }
-            }
-            None => Header { heads, fields_of: world.setters(id), trait_: None },
-        }
-    }
-}
-
 impl World<'_> {
-    /// The structs that `#[option_setters(path)]` names on an impl: mongodb's attribute writes a setter for each of their
-    /// fields (`mongodb-internal-macros`, version 3).
-    fn setters(&self, id: ImplId) -> SmallVec<[AdtId; 1]> {
-        let data = self.index.impl_(id);
-        let named = data.site.item.attrs.list.iter().filter(|attr| attr.path.ends_with("option_setters"));
-        let adts = named.filter_map(|attr| {
-            let path = attr.args.split(',').next().unwrap_or_default();
-            let names: SmallVec<[Name; 4]> = path.split("::").map(|name| Name::from(name.trim())).collect();
-            match self.path(data.site.module, Ns::Types, Start::expr(false), &names) {
-                Resolution::Found(defs) => defs.iter().find_map(|def| match def {
-                    Def::Adt(id) => Some(*id),
-                    _ => None,
-                }),
-                _ => None,
-            }
-        });
-        adts.collect()
-    }
-
     /// The trait that a path in type position names, if it is one only.
     pub fn trait_path(&self, module: ModuleId, path: &Path) -> Option<TraitId> {
         let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();
@@ -252,72 +184,4 @@ fn may_write(attr: &Attr) -> bool {
         "warn",
     ];
     !PLAIN.contains(&attr.last()) && !attr.path.starts_with("clippy::")
-}
-
-/// Heads of a written self type; several only where `cfg`s disagree. `depth` bounds chains of aliases.
-fn heads(
-    world: &World,
-    module: ModuleId,
-    generics: &Generics,
-    ty: &TypeRef,
-    depth: u32,
-) -> SmallVec<[Head; 1]> {
-    let one = |head| SmallVec::from_elem(head, 1);
-    match ty {
-        TypeRef::Path(path) => path_heads(world, module, generics, path, depth),
-        TypeRef::Ref { .. } => one(Head::Ref),
-        TypeRef::Ptr { .. } => one(Head::Ptr),
-        TypeRef::Tuple(_) => one(Head::Tuple),
-        TypeRef::Slice(_) => one(Head::Slice),
-        TypeRef::Array(_) => one(Head::Array),
-        TypeRef::FnPtr { .. } => one(Head::FnPtr),
-        TypeRef::Never => one(Head::Never),
-        TypeRef::DynTrait(bounds) => dyn_head(world, module, bounds).into_iter().collect(),
-        TypeRef::ImplTrait(_) | TypeRef::Infer | TypeRef::Const(_) | TypeRef::Macro(_) | TypeRef::Unknown => {
-            SmallVec::new()
-        }
-    }
-}
-
-fn dyn_head(world: &World, module: ModuleId, bounds: &[Bound]) -> Option<Head> {
-    world.trait_path(module, &bounds.first()?.path).map(Head::Dyn)
-}
-
-fn path_heads(
-    world: &World,
-    module: ModuleId,
-    generics: &Generics,
-    path: &Path,
-    depth: u32,
-) -> SmallVec<[Head; 1]> {
-    if path.qself.is_some() || depth == 0 {
-        return SmallVec::new();
-    }
-    let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();
-    if let [name] = names[..]
-        && generics.params.iter().any(|param| param.name == name)
-    {
-        return SmallVec::from_elem(Head::Param, 1);
-    }
-    let Resolution::Found(defs) = world.path(module, Ns::Types, Start::expr(path.global), &names) else {
-        return SmallVec::new();
-    };
-    let of = |def: &Def| match *def {
-        Def::Adt(id) => SmallVec::from_elem(Head::Adt(id), 1),
-        Def::Prim(prim) => SmallVec::from_elem(Head::Prim(prim), 1),
-        // Before 2018, `Trait` alone in type position is `dyn Trait`.
-        Def::Trait(id) => SmallVec::from_elem(Head::Dyn(id), 1),
-        Def::Alias(id) => alias_heads(world, id, depth - 1),
-        _ => SmallVec::new(),
-    };
-    defs.iter().flat_map(of).collect()
-}
-
-fn alias_heads(world: &World, id: AliasId, depth: u32) -> SmallVec<[Head; 1]> {
-    let data = world.index.alias(id);
-    let Some(ty) = &data.decl.ty else { return SmallVec::new() };
-    let mut heads = heads(world, data.site.module, &data.decl.generics, ty, depth);
-    // `type A<T> = T` says nothing about the argument that it is used with.
-    heads.retain(|head| *head != Head::Param);
-    heads
 }

@@ -1,6 +1,7 @@
 //! Names → definitions. Knows scopes, imports, preludes and which impl is whose; knows no expression.
 
 mod blind;
+mod header;
 mod impls;
 mod imports;
 mod lang;
@@ -10,6 +11,7 @@ mod scope;
 mod settled;
 mod twins;
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -17,14 +19,17 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
 
 use crate::index::{
-    AdtShape, CrateId, Def, Defs, Extent, Index, ModuleId, ModuleKind, Prim, TraitId, marked_crate,
+    AdtShape, CrateId, Def, Defs, Extent, ImplId, Index, ModuleId, ModuleKind, Prim, TraitId, marked_crate,
 };
 use crate::summary::Name;
 
 pub use blind::Blind;
-pub use impls::{Head, Impls};
+pub use header::Head;
+use header::Header;
+pub use impls::Impls;
 pub use lang::Lang;
 use scope::Scope;
+pub use settled::Settled;
 
 /// The namespace a name is looked up in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -99,7 +104,7 @@ impl<'s> World<'s> {
         index: Index<'s>,
         std: Option<CrateId>,
         base: Extent,
-        settled: Option<&[&[u8]]>,
+        settled: Option<&Settled<&[u8]>>,
     ) -> (Self, bool) {
         let modules = 0..index.modules.len() as u32;
         let scopes = modules.into_par_iter().map(|at| Scope::new(&index, ModuleId(at))).collect();
@@ -117,10 +122,10 @@ impl<'s> World<'s> {
             twins: twins::Twins::default(),
         };
         world.preludes = world.find_preludes(std);
-        let take = |pieces| settled::take(&mut world.scopes[..base.modules], pieces, &world.index, base);
-        let is_taken = settled.is_some_and(take);
-        if !is_taken {
-            imports::resolve_all(&mut world, 0..base.imports);
+        let mut taken = settled.and_then(|settled| settled.take(&world.index, base));
+        match &mut taken {
+            Some(taken) => taken.fill(&mut world.scopes[..base.modules]),
+            None => imports::resolve_all(&mut world, 0..base.imports),
         }
         world.sum_up_globs();
         world.done = base.modules;
@@ -128,13 +133,21 @@ impl<'s> World<'s> {
         imports::resolve_all(&mut world, base.imports..all);
         world.twins = world.find_twins();
         world.lang = Lang::new(&world, std);
-        world.impls = Impls::new(&world);
+        let is_taken = taken.is_some();
+        let mut headers = taken.map_or_else(Vec::new, |taken| taken.headers);
+        headers.extend(world.headers(headers.len()..world.index.impls.len()));
+        world.impls = Impls::new(&world, headers);
         (world, is_taken)
     }
 
-    /// What imports bring in the first part of the index, in pieces.
-    pub fn settled(&self, base: Extent) -> Vec<Vec<u8>> {
-        settled::pieces(&self.scopes[..base.modules])
+    /// What was found of the first part of the index.
+    pub fn settled(&self, base: Extent) -> Settled<Vec<u8>> {
+        Settled::new(&self.scopes[..base.modules], &self.headers(0..base.impls))
+    }
+
+    fn headers(&self, impls: Range<usize>) -> Vec<Header> {
+        let ids = (impls.start as u32..impls.end as u32).into_par_iter().with_min_len(256);
+        ids.map(|id| Header::new(self, ImplId(id))).collect()
     }
 
     /// Whether a module is one of std's.
