@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashSet;
 
+use super::depth;
 use super::ty::{Assoc, GenericOwner, ParamId, Subst, TraitRef, Ty};
 use super::written::Env;
 use crate::index::{AdtId, AliasId, FnId, ImplId, Owner, TraitId};
@@ -33,26 +34,36 @@ pub struct ImplHeader {
 /// `subject: bound`.
 pub type Predicates = Vec<(Ty, TraitRef)>;
 
+/// A value that is made by whoever asks first.
+#[derive(Debug)]
+struct Kept<T>(OnceLock<T>);
+
+impl<T> Kept<T> {
+    fn get_or_make(&self, make: impl FnOnce() -> T) -> &T {
+        self.0.get_or_init(|| depth::afresh(make))
+    }
+}
+
 /// The world with its signatures as types.
 #[derive(Debug)]
 pub struct Db<'w, 's> {
     /// Names and impls.
     pub world: &'w World<'s>,
-    sigs: Vec<OnceLock<FnSig>>,
-    headers: Vec<OnceLock<ImplHeader>>,
-    fn_predicates: Vec<OnceLock<Predicates>>,
-    impl_predicates: Vec<OnceLock<Predicates>>,
-    trait_predicates: Vec<OnceLock<Predicates>>,
-    adt_predicates: Vec<OnceLock<Predicates>>,
-    supertraits: Vec<OnceLock<Vec<TraitRef>>>,
+    sigs: Vec<Kept<FnSig>>,
+    headers: Vec<Kept<ImplHeader>>,
+    fn_predicates: Vec<Kept<Predicates>>,
+    impl_predicates: Vec<Kept<Predicates>>,
+    trait_predicates: Vec<Kept<Predicates>>,
+    adt_predicates: Vec<Kept<Predicates>>,
+    supertraits: Vec<Kept<Vec<TraitRef>>>,
     tasks: OnceLock<FxHashSet<AdtId>>,
 }
 
 impl<'w, 's> Db<'w, 's> {
     /// Nothing is computed before it is asked for.
     pub fn new(world: &'w World<'s>) -> Self {
-        fn cells<T>(count: usize) -> Vec<OnceLock<T>> {
-            (0..count).map(|_| OnceLock::new()).collect()
+        fn cells<T>(count: usize) -> Vec<Kept<T>> {
+            (0..count).map(|_| Kept(OnceLock::new())).collect()
         }
         let index = &world.index;
         Db {
@@ -127,7 +138,7 @@ impl<'w, 's> Db<'w, 's> {
 
     /// A function's signature.
     pub fn sig(&self, id: FnId) -> &FnSig {
-        self.sigs[id.0 as usize].get_or_init(|| {
+        self.sigs[id.0 as usize].get_or_make(|| {
             let env = self.fn_env(id);
             let sig = self.world.index.func(id).sig;
             let receiver = sig.receiver.as_ref().map(|receiver| match &receiver.ty {
@@ -142,7 +153,7 @@ impl<'w, 's> Db<'w, 's> {
 
     /// An impl's header.
     pub fn header(&self, id: ImplId) -> &ImplHeader {
-        self.headers[id.0 as usize].get_or_init(|| {
+        self.headers[id.0 as usize].get_or_make(|| {
             let data = self.world.index.impl_(id);
             // `Self` in the header itself cannot be followed: it is what the header says.
             let env = Env { self_impl: None, ..self.impl_env(id) };
@@ -155,19 +166,19 @@ impl<'w, 's> Db<'w, 's> {
     /// What is required of the parameters of `owner`.
     pub fn predicates(&self, owner: GenericOwner) -> &[(Ty, TraitRef)] {
         match owner {
-            GenericOwner::Fn(id) => self.fn_predicates[id.0 as usize].get_or_init(|| {
+            GenericOwner::Fn(id) => self.fn_predicates[id.0 as usize].get_or_make(|| {
                 let sig = self.world.index.func(id).sig;
                 self.lower_predicates(&self.fn_env(id), &sig.generics)
             }),
-            GenericOwner::Impl(id) => self.impl_predicates[id.0 as usize].get_or_init(|| {
+            GenericOwner::Impl(id) => self.impl_predicates[id.0 as usize].get_or_make(|| {
                 let generics = &self.world.index.impl_(id).decl.generics;
                 self.lower_predicates(&self.impl_env(id), generics)
             }),
-            GenericOwner::Trait(id) => self.trait_predicates[id.0 as usize].get_or_init(|| {
+            GenericOwner::Trait(id) => self.trait_predicates[id.0 as usize].get_or_make(|| {
                 let generics = &self.world.index.trait_(id).decl.generics;
                 self.lower_predicates(&self.trait_env(id), generics)
             }),
-            GenericOwner::Adt(id) => self.adt_predicates[id.0 as usize].get_or_init(|| {
+            GenericOwner::Adt(id) => self.adt_predicates[id.0 as usize].get_or_make(|| {
                 self.lower_predicates(&self.adt_env(id), self.world.index.adt(id).generics())
             }),
             GenericOwner::Alias(_) | GenericOwner::ImplType(..) | GenericOwner::TraitType(..) => &[],
@@ -187,7 +198,7 @@ impl<'w, 's> Db<'w, 's> {
 
     /// A trait's direct supertraits, in terms of its `Self` and parameters; `where Self: …` counts too.
     pub fn supertraits(&self, id: TraitId) -> &[TraitRef] {
-        self.supertraits[id.0 as usize].get_or_init(|| {
+        self.supertraits[id.0 as usize].get_or_make(|| {
             let env = self.trait_env(id);
             let self_ty = Ty::Param(ParamId::self_of(id));
             let decl = self.world.index.trait_(id).decl;

@@ -27,7 +27,7 @@ thread_local! {
 }
 
 /// What is being read within each other, and all that was read since the outermost.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Within {
     depth: u32,
     read: u32,
@@ -40,6 +40,37 @@ impl Within {
 
     fn leave(self) -> Self {
         Within { depth: self.depth - 1, read: if self.depth == 1 { 0 } else { self.read } }
+    }
+}
+
+/// Reads what is kept for all who ask: it must not depend on what the first of them was in the middle of.
+pub(super) fn afresh<T>(read: impl FnOnce() -> T) -> T {
+    let _outer = Outer {
+        depth: DEPTH.take(),
+        macros: MACROS.take(),
+        names: NAMES.take(),
+        looked_for: LOOKED_FOR.take(),
+        declared: DECLARED.take(),
+    };
+    read()
+}
+
+/// What was under way before, and is again when this is dropped.
+struct Outer {
+    depth: u32,
+    macros: Within,
+    names: Within,
+    looked_for: Vec<(Ty, Name)>,
+    declared: Vec<(TraitId, Name)>,
+}
+
+impl Drop for Outer {
+    fn drop(&mut self) {
+        DEPTH.set(self.depth);
+        MACROS.set(self.macros);
+        NAMES.set(self.names);
+        LOOKED_FOR.set(std::mem::take(&mut self.looked_for));
+        DECLARED.set(std::mem::take(&mut self.declared));
     }
 }
 
