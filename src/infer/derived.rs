@@ -5,7 +5,9 @@ use crate::index::{AdtId, TraitId};
 use crate::summary::Attr;
 
 /// Derives whose product is known: an impl of the trait of that name and nothing else, or what lowering wrote out.
-const DERIVES: [&str; 15] = [
+const DERIVES: [&str; 23] = [
+    "AsMut",
+    "AsRef",
     "Clone",
     "Copy",
     "Debug",
@@ -13,30 +15,49 @@ const DERIVES: [&str; 15] = [
     "Deref",
     "DerefMut",
     "DeriveEntityModel",
+    "Deserialize",
+    "Display",
     "Eq",
+    "From",
+    "FromStr",
     "Hash",
+    "Into",
     "Ord",
     "PartialEq",
     "PartialOrd",
     "Serialize",
-    "Deserialize",
+    "TryFrom",
+    "TryInto",
     "TypedBuilder",
 ];
 
-/// Attributes of a type that write no impl.
-const INERT: [&str; 13] = [
+/// Derives that may write impls of these traits too, and of no others.
+const WITH_OTHERS: [(&str, &[&str]); 2] = [
+    ("Error", &["Display", "From"]),
+    ("Shrinkwrap", &["AsMut", "AsRef", "Borrow", "BorrowMut", "Deref", "DerefMut"]),
+];
+
+/// Attributes of a type that write no impl: the language's, and what helps derives whose product is known.
+const INERT: [&str; 20] = [
     "allow",
+    "as_ref",
     "automatically_derived",
     "builder",
     "deny",
     "deprecated",
+    "deref",
     "derive",
+    "display",
+    "error",
     "expect",
+    "from",
+    "into",
     "must_use",
     "non_exhaustive",
     "repr",
     "sea_orm",
     "serde",
+    "shrinkwrap",
     "warn",
 ];
 
@@ -84,6 +105,7 @@ impl Infer<'_, '_> {
     fn may_derive(&self, ty: &Ty, trait_: TraitId) -> bool {
         let lang = &self.db.world.lang;
         let Ty::Adt(id, _) = ty else { return false };
+        let name = self.db.world.index.trait_(trait_).decl.name;
         let written_out = [lang.future, lang.into_future, lang.iterator, lang.into_iterator, lang.deref];
         if written_out.contains(&Some(trait_)) || self.is_fn_trait(trait_) {
             return false;
@@ -92,12 +114,20 @@ impl Infer<'_, '_> {
             let is_tool = attr.path.starts_with("clippy::") || attr.path.starts_with("rustfmt::");
             let adds = attr.path == "sea_orm" && attr.args.contains("attrs");
             !is_tool && (adds || !INERT.contains(&attr.path.as_str()))
-                || attr.derived().any(|name| !DERIVES.contains(&name))
+                || attr.derived().any(|derive| may_write(derive, name.as_str()))
         };
         self.attributes(*id).iter().any(writes)
     }
 
     fn attributes(&self, id: AdtId) -> &[Attr] {
         &self.db.world.index.adt(id).site.item.attrs.list
+    }
+}
+
+/// Whether a derive may write an impl of a trait of that name. What it writes of its own name is known.
+fn may_write(derive: &str, trait_: &str) -> bool {
+    match WITH_OTHERS.iter().find(|(known, _)| *known == derive) {
+        Some((_, others)) => others.contains(&trait_),
+        None => !DERIVES.contains(&derive),
     }
 }
