@@ -1,11 +1,12 @@
 //! Bodies made by chance, and ones that are made to be hard: work per body has a bound, whatever the types in it. Each
 //! file ends with a lost future that must be found: nothing gave up on it, and nothing panicked.
 
-use std::fmt::Write;
-use std::time::{Duration, Instant};
+#[path = "support/bounded.rs"]
+mod bounded;
 
-use unawaited::check::{Options, run};
-use unawaited::discover::Request;
+use std::fmt::Write;
+
+use bounded::Random;
 
 /// What all bodies can name: types that contain themselves in their own results, blanket impls that ask for each other,
 /// traits whose associated types grow.
@@ -43,39 +44,10 @@ pub async fn load(_: u8) -> W<u8> { W(1) }
 /// At the end of each file.
 const LAST: &str = "pub fn last() { load(1); }\n";
 
-/// For a file with dozens of bodies, unoptimised and beside other tests. A body without bounds takes hours.
-const LIMIT: Duration = Duration::from_secs(60);
-
 /// Checks a text; how many findings there are.
 #[track_caller]
 fn check(name: &str, bodies: &str) -> usize {
-    let dir = tempfile::tempdir().expect("a temporary directory");
-    let root = dir.path().canonicalize().expect("it exists");
-    let text = format!("{SHARED}{bodies}{LAST}");
-    std::fs::create_dir(root.join("src")).expect("a directory");
-    std::fs::write(root.join("Cargo.toml"), "[package]\nname = \"p\"\nedition = \"2024\"\n").expect("a file");
-    std::fs::write(root.join("src/lib.rs"), &text).expect("a file");
-    let request = Request { cwd: root.clone(), paths: vec![root], ..Request::default() };
-    let start = Instant::now();
-    let outcome = run(&Options { request, ..Options::default() }, &|_| ());
-    assert!(start.elapsed() < LIMIT, "{name}: {:?}\n{bodies}", start.elapsed());
-    assert_eq!(outcome.problems, [], "{name}\n{bodies}");
-    let last = text.rfind("load(1)").expect("it is there") as u32;
-    assert!(outcome.findings.iter().any(|finding| finding.span.start == last), "{name}\n{bodies}");
-    outcome.findings.len()
-}
-
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
-
-    fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        all[self.below(all.len())]
-    }
+    bounded::check(name, &format!("{SHARED}{bodies}{LAST}"))
 }
 
 /// Writes bodies. Few of them compile; all of them parse.

@@ -1,48 +1,20 @@
 //! Declarations made by chance, and ones that are made to be hard: traits, aliases and parameters that name each other in
 //! circles. Reading a type has a bound, whatever it leads to. Each file ends with a lost future that must be found.
 
-use std::fmt::Write;
-use std::time::{Duration, Instant};
+#[path = "support/bounded.rs"]
+mod bounded;
 
-use unawaited::check::{Options, run};
-use unawaited::discover::Request;
+use std::fmt::Write;
+
+use bounded::Random;
 
 /// At the end of each file.
 const LAST: &str = "pub async fn load(_: u8) {}\npub fn last() { load(1); }\n";
 
-/// For a file with dozens of declarations, unoptimised and beside other tests.
-const LIMIT: Duration = Duration::from_secs(30);
-
 /// Checks a text; how many findings there are.
 #[track_caller]
 fn check(name: &str, items: &str) -> usize {
-    let dir = tempfile::tempdir().expect("a temporary directory");
-    let root = dir.path().canonicalize().expect("it exists");
-    let text = format!("{items}{LAST}");
-    std::fs::create_dir(root.join("src")).expect("a directory");
-    std::fs::write(root.join("Cargo.toml"), "[package]\nname = \"p\"\nedition = \"2024\"\n").expect("a file");
-    std::fs::write(root.join("src/lib.rs"), &text).expect("a file");
-    let request = Request { cwd: root.clone(), paths: vec![root], ..Request::default() };
-    let start = Instant::now();
-    let outcome = run(&Options { request, ..Options::default() }, &|_| ());
-    assert!(start.elapsed() < LIMIT, "{name}: {:?}\n{items}", start.elapsed());
-    assert_eq!(outcome.problems, [], "{name}\n{items}");
-    let last = text.rfind("load(1)").expect("it is there") as u32;
-    assert!(outcome.findings.iter().any(|finding| finding.span.start == last), "{name}\n{items}");
-    outcome.findings.len()
-}
-
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
-
-    fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        all[self.below(all.len())]
-    }
+    bounded::check(name, &format!("{items}{LAST}"))
 }
 
 /// How many traits, aliases and structs there are to name.

@@ -81,7 +81,7 @@ impl<'s> Db<'_, 's> {
     ) -> Option<(TraitId, Args)> {
         let id = self.world.trait_path(env.module, &bound.path)?;
         // `trait FnMut1<A>: FnOnce1<A>`: first in terms of its own parameters.
-        let (declaring, args) = self.declaring(&self.in_own_terms(id), self_ty, name, depth)?;
+        let (declaring, args) = self.declaring(&self.own_trait_ref(id), self_ty, name, depth)?;
         if args.is_empty() {
             return Some((declaring, args));
         }
@@ -95,7 +95,7 @@ impl<'s> Db<'_, 's> {
         let self_ty = Ty::Param(param);
         if param.is_self() {
             let GenericOwner::Trait(trait_) = param.owner else { return None };
-            return self.declaring(&self.in_own_terms(trait_), &self_ty, name, MAX_SUPERTRAITS);
+            return self.declaring(&self.own_trait_ref(trait_), &self_ty, name, MAX_SUPERTRAITS);
         }
         let is_it = |ty: &TypeRef| {
             let TypeRef::Path(Path { qself: None, segments, .. }) = ty else { return false };
@@ -129,7 +129,7 @@ impl<'s> Db<'_, 's> {
             return self.associated_path(env, self_ty, names);
         }
         let trait_path = Path { qself: None, segments: before.to_vec(), ..path.clone() };
-        let bound = self.trait_ref_with_self(env, &trait_path, &self_ty);
+        let bound = self.trait_ref_without_bindings(env, &trait_path, &self_ty);
         let mut names = names;
         let Some((trait_, name)) = bound.trait_.zip(names.next()) else { return Ty::Unknown };
         let assoc = Ty::Assoc(Arc::new(Assoc { self_ty, trait_, args: bound.args, name }));
@@ -152,8 +152,8 @@ impl<'s> Db<'_, 's> {
         Some(self.written(&env, data.types[at].ty.as_ref()?).subst(&open))
     }
 
-    /// A trait as a bound, each parameter itself.
-    fn in_own_terms(&self, id: TraitId) -> TraitRef {
+    /// `Trait<Params…>` within the trait itself.
+    pub(super) fn own_trait_ref(&self, id: TraitId) -> TraitRef {
         let count = self.world.index.trait_(id).decl.generics.params.len();
         let owner = GenericOwner::Trait(id);
         let args = (0..count).map(|at| Ty::Param(ParamId { owner, index: at as u16 })).collect();

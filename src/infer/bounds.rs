@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::Infer;
-use super::ty::{GenericOwner, ParamId, TraitRef, Ty};
-use crate::index::TraitId;
+use super::ty::{GenericOwner, TraitRef, Ty};
 
 impl Infer<'_, '_> {
     /// What is required where the body stands: `subject: bound`.
@@ -41,7 +40,7 @@ impl Infer<'_, '_> {
                 declared.iter().map(|bound| bound.map(&mut |ty| ty.subst(&subst))).collect()
             }
             Ty::Param(param) if param.is_self() => match param.owner {
-                GenericOwner::Trait(id) => vec![self.own_trait_ref(id)],
+                GenericOwner::Trait(id) => vec![self.db.own_trait_ref(id)],
                 _ => Vec::new(),
             },
             _ => Vec::new(),
@@ -52,13 +51,6 @@ impl Infer<'_, '_> {
         }
         self.add_supertraits(ty, &mut bounds);
         bounds
-    }
-
-    /// `Trait<Params…>` within the trait itself.
-    pub(super) fn own_trait_ref(&self, id: TraitId) -> TraitRef {
-        let count = self.db.world.index.trait_(id).decl.generics.params.len();
-        let param = |at| Ty::Param(ParamId { owner: GenericOwner::Trait(id), index: at as u16 });
-        TraitRef { trait_: Some(id), args: (0..count).map(param).collect(), bindings: Arc::new([]) }
     }
 
     pub(super) fn add_supertraits(&self, ty: &Ty, bounds: &mut Vec<TraitRef>) {
@@ -73,7 +65,7 @@ impl Infer<'_, '_> {
                 // What the bound says of a supertrait's type (`Sub<Item = X>`) holds there too.
                 let mut parent = parent.map(&mut |ty| ty.subst(&subst));
                 let of_types = parent.bindings.iter().map(|(_, ty)| ty);
-                let _ = parent.args.iter().chain(of_types).all(|ty| self.spend_on(ty));
+                parent.args.iter().chain(of_types).for_each(|ty| _ = self.spend_on(ty));
                 if let Some(id) = parent.trait_ {
                     let inherited = bound.bindings.iter().filter(|(name, _)| {
                         self.db.declares_type(id, *name) && parent.binding(*name).is_none()

@@ -83,7 +83,7 @@ impl Infer<'_, '_> {
         else {
             return;
         };
-        let asked = self.own_trait_ref(trait_).map(&mut |ty| ty.subst(subst)).args;
+        let asked = self.db.own_trait_ref(trait_).map(&mut |ty| ty.subst(subst)).args;
         let mut impls = self.impls_for(&known, trait_).to_vec();
         impls.retain_mut(|(id, of_impl, _)| {
             let is_blanket = matches!(self.db.header(*id).self_ty, Ty::Param(_));
@@ -135,7 +135,7 @@ impl Infer<'_, '_> {
             Owner::Trait(id) => Some(GenericOwner::Trait(id)),
         };
         if let Some(GenericOwner::Trait(id)) = owner {
-            self.fit_requirement(&Ty::Param(ParamId::self_of(id)), &self.own_trait_ref(id), subst);
+            self.fit_requirement(&Ty::Param(ParamId::self_of(id)), &self.db.own_trait_ref(id), subst);
         }
         for owner in owner.into_iter().chain([GenericOwner::Fn(id)]) {
             for (subject, bound) in self.db.predicates(owner) {

@@ -278,7 +278,7 @@ impl<'s> Infer<'_, 's> {
             return self.associated_value(expr, &self.type_through(&env, self_ty, between), last);
         }
         let trait_path = Path { qself: None, segments: trait_path.to_vec(), ..path.clone() };
-        let bound = self.db.trait_ref_with_self(&env, &trait_path, &self_ty);
+        let bound = self.db.trait_ref_without_bindings(&env, &trait_path, &self_ty);
         let Some(trait_) = bound.trait_ else { return Ty::Unknown };
         if let [first, between @ ..] = between {
             let base = self.project(&self_ty, trait_, &bound.args, first.name);

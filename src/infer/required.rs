@@ -65,7 +65,7 @@ impl Infer<'_, '_> {
     /// does.
     fn is_of_futures(&self, trait_: TraitId) -> bool {
         let lang = &self.db.world.lang;
-        let mut bounds = vec![self.own_trait_ref(trait_)];
+        let mut bounds = vec![self.db.own_trait_ref(trait_)];
         self.add_supertraits(&Ty::Unknown, &mut bounds);
         bounds.iter().any(|bound| match bound.trait_ {
             Some(id) => {

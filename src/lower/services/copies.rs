@@ -5,8 +5,8 @@
 
 use super::{Args, Maker};
 use crate::summary::{
-    Bound, FieldShape, Fields, Generics, Impl, Item, ItemKind, Name, Path, Predicate, QSelf, Segment, Struct,
-    Trait, TypeAlias, TypeRef, Visibility,
+    Bound, FieldShape, Fields, Generics, Impl, Item, ItemKind, Name, Path, Predicate, Struct, Trait, TypeRef,
+    Visibility,
 };
 
 /// The impls for references and pointers.
@@ -28,21 +28,14 @@ pub(super) fn auto_impl(item: &Item, decl: &Trait, args: Args) -> Vec<Item> {
     let trait_ = maker.applied(&decl.name, &decl.generics);
     let projected = |of: &Item| match &of.kind {
         ItemKind::TypeAlias(alias) if alias.generics.params.is_empty() => {
-            let segment = Segment { name: alias.name, span: of.name_span, args: None };
-            let segments = trait_.segments.iter().cloned().chain([segment]).collect();
-            let qself = QSelf { ty: inner(), trait_segments: trait_.segments.len() as u32 };
-            let ty = TypeRef::Path(Path { qself: Some(Box::new(qself)), segments, ..trait_.clone() });
-            let alias = TypeAlias { bounds: Vec::new(), ty: Some(ty), ..alias.clone() };
-            Some(maker.item(Visibility::Private, ItemKind::TypeAlias(alias)))
+            Some(maker.associated(alias.name, maker.projected(inner(), &trait_, alias.name)))
         }
         _ => None,
     };
     let items: Vec<Item> = decl.items.iter().filter_map(projected).collect();
     let implement = |self_ty| {
         let generics = whoever_has(&maker, pointee, &trait_, &decl.generics);
-        let made =
-            Impl { generics, trait_: Some(trait_.clone()), negative: false, self_ty, items: items.clone() };
-        maker.item(Visibility::Private, ItemKind::Impl(Box::new(made)))
+        maker.implement_saying(generics, trait_.clone(), self_ty, items.clone())
     };
     wrapped.map(implement).collect()
 }

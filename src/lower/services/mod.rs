@@ -14,7 +14,7 @@ mod zbus;
 use crate::source::Span;
 use crate::summary::{
     Attr, Bound, Field, FieldShape, Fields, Fn, GenericArgs, GenericParam, Generics, Impl, Item, ItemKind,
-    Lazy, Name, Path, Receiver, Segment, Signature, Struct, Trait, TypeRef, Visibility,
+    Lazy, Name, Path, QSelf, Receiver, Segment, Signature, Struct, Trait, TypeAlias, TypeRef, Visibility,
 };
 
 /// Adds an item, or what its attributes write in its place, and what they write beside it.
@@ -176,8 +176,27 @@ impl<'i> Maker<'i> {
 
     /// `impl<…> trait_ for self_ty {}`
     fn implement_with(&self, generics: Generics, trait_: Path, self_ty: TypeRef) -> Item {
-        let decl = Impl { generics, trait_: Some(trait_), negative: false, self_ty, items: Vec::new() };
+        self.implement_saying(generics, trait_, self_ty, Vec::new())
+    }
+
+    /// `impl<…> trait_ for self_ty { … }`
+    fn implement_saying(&self, generics: Generics, trait_: Path, self_ty: TypeRef, items: Vec<Item>) -> Item {
+        let decl = Impl { generics, trait_: Some(trait_), negative: false, self_ty, items };
         self.item(Visibility::Private, ItemKind::Impl(Box::new(decl)))
+    }
+
+    /// `type name = ty;` of an impl.
+    fn associated(&self, name: Name, ty: TypeRef) -> Item {
+        let alias = TypeAlias { name, generics: Generics::default(), bounds: Vec::new(), ty: Some(ty) };
+        self.item(Visibility::Public, ItemKind::TypeAlias(alias))
+    }
+
+    /// `<ty as trait_>::name`
+    fn projected(&self, ty: TypeRef, trait_: &Path, name: Name) -> TypeRef {
+        let qself = Some(Box::new(QSelf { ty, trait_segments: trait_.segments.len() as u32 }));
+        let last = Segment { name, span: self.span, args: None };
+        let segments = trait_.segments.iter().cloned().chain([last]).collect();
+        TypeRef::Path(Path { qself, segments, ..trait_.clone() })
     }
 
     /// `pub fn name(&self, …) -> ret`, without `self` if there is no `receiver`.

@@ -2,9 +2,7 @@
 //! `derive_more-impl` 1 and 2, `derive_more` 0.99, `shrinkwraprs` 0.3, `bevy_derive`.
 
 use super::Maker;
-use crate::summary::{
-    Attr, Field, Generics, Impl, Item, ItemKind, Name, Path, QSelf, Struct, TypeAlias, TypeRef, Visibility,
-};
+use crate::summary::{Attr, Field, Item, Name, Struct, TypeRef};
 
 /// `impl Deref for X { type Target = …; }`, where a derive writes one.
 pub(super) fn of_struct(item: &Item, decl: &Struct) -> Option<Item> {
@@ -17,36 +15,17 @@ pub(super) fn of_struct(item: &Item, decl: &Struct) -> Option<Item> {
     };
     let maker = Maker::new(item);
     let trait_ = maker.path(&["core", "ops", "Deref"], true, Vec::new());
-    let target = match says("forward") {
-        true => TypeRef::Path(target_of(&maker, &trait_, &field.ty)),
-        false => field.ty.clone(),
-    };
-    let (name, generics) = (Name::from("Target"), Generics::default());
-    let alias = TypeAlias { name, generics, bounds: Vec::new(), ty: Some(target) };
-    let decl = Impl {
-        generics: decl.generics.clone(),
-        trait_: Some(trait_),
-        negative: false,
-        self_ty: TypeRef::Path(maker.applied(&decl.name, &decl.generics)),
-        items: vec![maker.item(Visibility::Public, ItemKind::TypeAlias(alias))],
-    };
-    Some(maker.item(Visibility::Private, ItemKind::Impl(Box::new(decl))))
+    let (name, ty) = (Name::from("Target"), field.ty.clone());
+    let target = if says("forward") { maker.projected(ty, &trait_, name) } else { ty };
+    let own = TypeRef::Path(maker.applied(&decl.name, &decl.generics));
+    let items = vec![maker.associated(name, target)];
+    Some(maker.implement_saying(decl.generics.clone(), trait_, own, items))
 }
 
 /// The field that is marked, or else the only one that is not left out.
 fn pointed_to(fields: &[Field]) -> Option<&Field> {
     let is_left_out = |field: &&Field| field.deref.is_some_and(|said| said == "ignore");
-    let mut left = fields.iter().filter(|field| !is_left_out(field));
-    fields.iter().find(|field| field.deref.is_some() && !is_left_out(field)).or_else(|| {
-        let only = left.next();
-        only.filter(|_| left.next().is_none())
-    })
-}
-
-/// `<ty as Deref>::Target`
-fn target_of(maker: &Maker, trait_: &Path, ty: &TypeRef) -> Path {
-    let qself = QSelf { ty: ty.clone(), trait_segments: trait_.segments.len() as u32 };
-    let mut path = trait_.clone();
-    path.segments.extend(maker.path(&["Target"], false, Vec::new()).segments);
-    Path { qself: Some(Box::new(qself)), ..path }
+    let left: Vec<&Field> = fields.iter().filter(|field| !is_left_out(field)).collect();
+    let marked = left.iter().copied().find(|field| field.deref.is_some());
+    marked.or(if let [only] = left[..] { Some(only) } else { None })
 }

@@ -5,8 +5,8 @@
 
 use super::Maker;
 use crate::summary::{
-    Attr, Attrs, Enum, Field, FieldShape, Fields, Generics, Impl, Item, ItemKind, Name, Receiver, Struct,
-    TypeAlias, TypeRef, Variant, Visibility,
+    Attr, Attrs, Enum, Field, FieldShape, Fields, Generics, Item, ItemKind, Name, Receiver, Struct, TypeRef,
+    Variant, Visibility,
 };
 
 /// Whether a struct derives it.
@@ -176,15 +176,12 @@ impl Model<'_> {
     /// `impl sea_orm::name for subject { type … = …; }`
     fn implement(&self, name: &str, subject: &str, types: &[(&str, &str)]) -> Item {
         let associated = |(name, ty): &(&str, &str)| {
-            let (name, ty) = (Name::from(name), Some(self.maker.local(ty, Vec::new())));
-            let alias = TypeAlias { name, generics: Generics::default(), bounds: Vec::new(), ty };
-            self.maker.item(Visibility::Public, ItemKind::TypeAlias(alias))
+            self.maker.associated(Name::from(name), self.maker.local(ty, Vec::new()))
         };
-        let trait_ = Some(self.maker.path(&["sea_orm", name], false, Vec::new()));
+        let trait_ = self.maker.path(&["sea_orm", name], false, Vec::new());
         let self_ty = self.maker.local(subject, Vec::new());
         let items = types.iter().map(associated).collect();
-        let decl = Impl { generics: Generics::default(), trait_, negative: false, self_ty, items };
-        self.maker.item(Visibility::Private, ItemKind::Impl(Box::new(decl)))
+        self.maker.implement_saying(Generics::default(), trait_, self_ty, items)
     }
 
     /// `impl core::module::name for subject {}`
