@@ -120,15 +120,21 @@ fn declarations_made_to_be_hard() {
         ("declared by itself", "pub fn f<N: Put<u8> + Get<(N::G, N::G)>>(n: N, g: N::G) { n.put(); }", 2),
         (
             "types of a trait",
-            "pub trait P { type A: Get<Self::B> + Key<K = Self::B, V = Self::B>; type B: Get<Self::A> + Key<K = Self::A, V = Self::A>; async fn go(&self); }\n\
-             pub fn f<N: P>(n: N, a: <N::A as Key>::K, b: <N::B as Get<N::A>>::G) { n.go(); }",
+            "pub trait P { type A: Key<K = Self::B::K, V = Self::B::V>; type B: Key<K = Self::A::V, V = Self::A::K>; async fn go(&self); }\n\
+             pub fn f<N: P>(n: N, a: N::A) { n.go(); a.put(); }",
             2,
+        ),
+        (
+            "what bounds of a trait's types are for",
+            "pub trait P { type A: Put<Self::B::V> + Put<Self::B::K> + Key; type B: Put<Self::A::K> + Put<Self::A::V> + Key; async fn go(&self); }\n\
+             pub fn f<N: P>(n: N, a: N::A) { n.go(); a.put(); }",
+            3,
         ),
         ("an alias", "pub type A = (A, A); pub fn f<N: Put<A>>(n: N, a: A) { n.put(); }", 2),
         (
             "types of an impl",
             "pub struct S; impl Key for S { type K = (Self::V, Self::V); type V = (Self::K, Self::K); }\n\
-             impl S { async fn go(&self, k: <S as Key>::K) {} } pub fn f(s: S, k: <S as Key>::V) { s.go(k); }",
+             impl S { async fn go(&self, k: <S as Key>::K) {} } pub fn f(s: S, k: <S as Key>::V) { k.put(); s.go(k); }",
             2,
         ),
     ];
