@@ -7,6 +7,8 @@
 //! Not for looks: the parser makes an attribute of each line of documentation, and positions are found by a
 //! search through the lines of a text.
 
+mod outline;
+
 use super::Bodies;
 use super::depth::{Bound, Counter};
 use super::relevance::Reader;
@@ -14,15 +16,25 @@ use super::scan::{Kind, Lexeme, Scanner};
 
 /// `text` with spaces for all that is not wanted, and how deeply the rest may nest. Offsets stay.
 pub(super) fn clean(text: &str, bodies: Bodies) -> (String, Bound) {
-    let mut cleaner = Cleaner { text, out: text.as_bytes().to_vec(), kept: 0, counter: Counter::new(text) };
+    let mut cleaner = Cleaner::new(text, text.as_bytes().to_vec(), false);
     match bodies {
         Bodies::Keep => cleaner.keep_all(),
-        Bodies::Drop | Bodies::Relevant => cleaner.keep_signatures(bodies),
+        Bodies::Drop | Bodies::Relevant => {
+            cleaner.keep_signatures(&mut Scanner::new(text), bodies, false);
+        }
     }
     cleaner.out[cleaner.kept..].fill(b' ');
-    // Only whole tokens and comments were overwritten, so this is UTF-8 as before.
-    let cleaned = String::from_utf8(cleaner.out).unwrap_or_else(|_| text.to_owned());
-    (cleaned, cleaner.counter.finish())
+    cleaner.finish()
+}
+
+/// Of a dependency's text what an outline is made of. Nothing points into it, so offsets may shrink: the parser would
+/// step over most of it byte by byte.
+///
+/// The bound is that of the text, and its offsets are.
+pub(super) fn outline(text: &str) -> (String, Bound) {
+    let mut cleaner = Cleaner::new(text, Vec::with_capacity(text.len() / 2), true);
+    cleaner.keep_outline();
+    cleaner.finish()
 }
 
 /// How many tokens a dependency's body may have to be looked into: what only calls its callbacks is short.
@@ -31,12 +43,24 @@ const MAX_CALLING: usize = 200;
 struct Cleaner<'t> {
     text: &'t str,
     out: Vec<u8>,
-    /// Up to where `out` is done.
+    /// Whether `out` has one space in the place of many.
+    is_short: bool,
+    /// Up to where the text is done.
     kept: usize,
     counter: Counter<'t>,
 }
 
-impl Cleaner<'_> {
+impl<'t> Cleaner<'t> {
+    fn new(text: &'t str, out: Vec<u8>, is_short: bool) -> Self {
+        Cleaner { text, out, is_short, kept: 0, counter: Counter::new(text) }
+    }
+
+    fn finish(self) -> (String, Bound) {
+        // Only whole tokens and comments were left out, so this is UTF-8 as before.
+        let cleaned = String::from_utf8(self.out).unwrap_or_else(|_| self.text.to_owned());
+        (cleaned, self.counter.finish())
+    }
+
     fn keep_all(&mut self) {
         for lexeme in Scanner::new(self.text) {
             if !is_comment(&lexeme) {
@@ -47,19 +71,36 @@ impl Cleaner<'_> {
 
     /// What is not kept becomes spaces.
     fn keep(&mut self, lexeme: Lexeme) {
-        match &mut self.out[self.kept..lexeme.start] {
-            [] | [b' '] => {}
-            gap => gap.fill(b' '),
+        self.keep_gap(lexeme.start);
+        if self.is_short {
+            self.out.extend_from_slice(&self.text.as_bytes()[lexeme.start..lexeme.end]);
         }
         self.kept = lexeme.end;
         self.counter.push(lexeme);
     }
 
+    /// Spaces for what stands up to `end`, if anything does.
+    fn keep_gap(&mut self, end: usize) {
+        if self.is_short {
+            self.out.extend((self.kept < end).then_some(b' '));
+            return;
+        }
+        match &mut self.out[self.kept..end] {
+            [] | [b' '] => {}
+            gap => gap.fill(b' '),
+        }
+    }
+
+    /// The rest of a group, without the bodies of functions in it.
+    fn keep_within(&mut self, lexemes: &mut Scanner) {
+        self.keep_signatures(lexemes, Bodies::Drop, true);
+    }
+
     /// Leaves out what stands in the braces of functions, unless it is wanted. Bodies within `macro_rules!` stay: they are what the
-    /// macro makes.
-    fn keep_signatures(&mut self, bodies: Bodies) {
+    /// macro makes. `within`: up to the end of the group that is open.
+    fn keep_signatures(&mut self, lexemes: &mut Scanner, bodies: Bodies, within: bool) {
         let mut body = Vec::new();
-        let mut lexemes = Scanner::new(self.text);
+        let mut depth = 0usize;
         let mut header: Option<Header> = None;
         // The last two words, if the last tokens are words: to know functions and macro definitions.
         let mut before = [""; 3];
@@ -69,20 +110,28 @@ impl Cleaner<'_> {
             }
             let word = &self.text[lexeme.start..lexeme.end];
             self.keep(lexeme);
+            match lexeme.kind {
+                Kind::Open(_) => depth += 1,
+                Kind::Close(_) if within && depth == 0 => return,
+                Kind::Close(_) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
             if lexeme.kind == Kind::Ident && before[0] == "fn" {
                 header = Some(Header::default());
             } else if matches!(lexeme.kind, Kind::Open(_)) && before[1] == "!" && before[2] == "macro_rules" {
-                self.keep_definition(&mut lexemes);
+                self.keep_definition(lexemes);
+                depth -= 1;
             } else if let Some(at_work) = &mut header {
                 at_work.takes_callback |= matches!(word, "Fn" | "FnMut" | "FnOnce");
                 match at_work.push(lexeme.kind) {
                     Step::Header => {}
                     Step::Body => {
                         match bodies {
-                            Bodies::Relevant => self.keep_if_relevant(&mut lexemes, &mut body),
-                            _ if at_work.takes_callback => self.keep_if_calling(&mut lexemes, &mut body),
-                            _ => self.keep_close(&mut lexemes),
+                            Bodies::Relevant => self.keep_if_relevant(lexemes, &mut body),
+                            _ if at_work.takes_callback => self.keep_if_calling(lexemes, &mut body),
+                            _ => self.keep_close(lexemes),
                         }
+                        depth -= 1;
                         header = None;
                     }
                     Step::NoBody => header = None,
@@ -117,9 +166,12 @@ impl Cleaner<'_> {
         const ATTRIBUTE: &[u8] = b"#[doc]";
         let is_inner = self.text.as_bytes()[doc.start..].get(2) == Some(&b'!');
         if doc.end - doc.start >= ATTRIBUTE.len() && !is_inner {
-            self.out[self.kept..doc.start].fill(b' ');
+            self.keep_gap(doc.start);
             self.kept = doc.start + ATTRIBUTE.len();
-            self.out[doc.start..self.kept].copy_from_slice(ATTRIBUTE);
+            match self.is_short {
+                true => self.out.extend_from_slice(ATTRIBUTE),
+                false => self.out[doc.start..self.kept].copy_from_slice(ATTRIBUTE),
+            }
         }
     }
 
@@ -149,10 +201,7 @@ impl Cleaner<'_> {
 
     /// Keeps nothing of a body but its closing brace.
     fn keep_close(&mut self, lexemes: &mut Scanner) {
-        let mut last = None;
-        if rest_of_group(lexemes, &mut |lexeme| last = Some(lexeme)) {
-            last.into_iter().for_each(|close| self.keep(close));
-        }
+        lexemes.skip_group().into_iter().for_each(|close| self.keep(close));
     }
 
     /// A body's tokens, or only its closing brace.

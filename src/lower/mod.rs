@@ -61,15 +61,20 @@ pub const MAX_DEPTH: usize = 4_000;
 
 /// Lowers one file.
 pub fn lower(text: &str, bodies: Bodies) -> FileSummary {
+    parts(text, |code, base| part(code, base, bodies))
+}
+
+/// What is made of a text, in one go or of its parts, each with the byte that it starts at.
+fn parts(text: &str, each: impl Fn(&str, u32) -> FileSummary) -> FileSummary {
     let start = parse::prelude(text);
     let (code, base) = (&text[start..], start as u32);
     if code.len() <= LARGE {
-        return part(code, base, bodies);
+        return each(code, base);
     }
     let mut summary = FileSummary::default();
     for range in pieces::batches(code, BATCH) {
         let at = base + range.start as u32;
-        summary.append(part(&code[range], at, bodies));
+        summary.append(each(&code[range], at));
     }
     summary
 }
@@ -92,7 +97,9 @@ pub fn lower_at(text: &str, base: u32) -> Option<FileSummary> {
 
 /// Lowers a file of a dependency: what other crates can make use of.
 pub fn outline(text: &str) -> FileSummary {
-    let mut summary = lower(text, Bodies::Drop);
+    let read =
+        |code: &str, base| parse::outline(code, base).unwrap_or_else(|_| part(code, base, Bodies::Drop));
+    let mut summary = parts(text, read);
     outline::reduce(&mut summary);
     summary
 }

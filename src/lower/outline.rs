@@ -1,7 +1,7 @@
 //! What other crates can make use of in a dependency's file: the rest only takes memory.
 
 use crate::summary::{
-    Attr, Attrs, Cfg, Const, FileSummary, Impl, Item, ItemKind, Lazy, Name, Signature, TypeRef, Visibility,
+    Attr, Attrs, Cfg, Const, FileSummary, Impl, Item, ItemKind, Lazy, Signature, TypeRef, Visibility,
 };
 
 /// Attributes that the compiler or a tool reads, and that change no signature and add no item.
@@ -35,7 +35,7 @@ const INERT: [&str; 26] = [
 ];
 
 /// Types of which a value has no method that could give a future.
-const NUMBERS: [&str; 24] = [
+pub(super) const NUMBERS: [&str; 24] = [
     "bool",
     "char",
     "f32",
@@ -70,13 +70,17 @@ pub(super) fn reduce(summary: &mut FileSummary) {
 }
 
 fn items(all: &mut Vec<Item>) {
-    // A macro in a type goes with the item before it.
+    retain(all, keep);
+    all.shrink_to_fit();
+}
+
+/// A macro in a type goes with the item before it.
+fn retain(all: &mut Vec<Item>, keep: impl Fn(&mut Item) -> bool) {
     let mut kept = true;
     all.retain_mut(|item| {
         kept = if matches!(item.kind, ItemKind::TypeMacro(_)) { kept } else { keep(item) };
         kept
     });
-    all.shrink_to_fit();
 }
 
 /// Whether an item is of use; what it holds and is of none is taken out of it.
@@ -118,7 +122,7 @@ pub(super) fn keep(item: &mut Item) -> bool {
 fn block(decl: &mut Impl) -> bool {
     items(&mut decl.items);
     if decl.trait_.is_some() {
-        decl.items.retain(|member| !matches!(member.kind, ItemKind::Fn(_)));
+        retain(&mut decl.items, |member| !matches!(member.kind, ItemKind::Fn(_)));
         decl.items.shrink_to_fit();
         return true;
     }
@@ -155,11 +159,13 @@ fn is_for_tests(cfg: &Cfg) -> bool {
     }
 }
 
+/// Whether an attribute of that path changes no signature and adds no item.
+pub(super) fn is_inert(path: &str) -> bool {
+    let first = path.split("::").next().unwrap_or_default();
+    INERT.contains(&path) || matches!(first, "clippy" | "rustfmt" | "diagnostic")
+}
+
 fn inert(attrs: &mut Attrs) {
-    let is_inert = |path: Name| {
-        let first = path.split("::").next().unwrap_or_default();
-        INERT.contains(&path.as_str()) || matches!(first, "clippy" | "rustfmt" | "diagnostic")
-    };
-    attrs.list.retain(|attr: &Attr| !is_inert(attr.path));
+    attrs.list.retain(|attr: &Attr| !is_inert(&attr.path));
     attrs.list.shrink_to_fit();
 }

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use proc_macro2::{Span as TokenSpan, TokenStream};
 
 use super::Bodies;
-use super::clean::clean;
+use super::clean::{self, clean};
 use super::context::Context;
 use super::depth::Bound;
 use super::positions::Positions;
@@ -29,26 +29,38 @@ pub(super) enum FailureKind {
 
 /// Lowers a text that starts at byte `base` of its file, whole or not at all.
 pub(super) fn whole(text: &str, base: u32, bodies: Bodies) -> Result<FileSummary, Failure> {
-    lowered(text, base, clean(text, bodies), bodies)
+    let (clean, bound) = clean(text, bodies);
+    lowered(text, base, (&clean, bound), bodies)
+}
+
+/// The same for what an outline is made of. Offsets are in order and none is that of two tokens, which is all that is
+/// asked of them.
+pub(super) fn outline(text: &str, base: u32) -> Result<FileSummary, Failure> {
+    let (short, bound) = clean::outline(text);
+    match bound.deep_macros.first() {
+        // Which macros that are would have to be told by their offsets.
+        Some(at) => Err(syntax(*at as usize, "a macro is nested too deeply".to_owned())),
+        None => lowered(&short, base, (&short, bound), Bodies::Drop),
+    }
 }
 
 /// The same for what a macro made: all its bodies, without the tokens of macro calls in them.
 pub(super) fn made(text: &str, base: u32) -> Result<FileSummary, Failure> {
-    lowered(text, base, clean(text, Bodies::Keep), Bodies::Relevant)
+    let (clean, bound) = clean(text, Bodies::Keep);
+    lowered(text, base, (&clean, bound), Bodies::Relevant)
 }
 
 fn lowered(
     text: &str,
     base: u32,
-    (clean, bound): (String, Bound),
+    (clean, bound): (&str, Bound),
     bodies: Bodies,
 ) -> Result<FileSummary, Failure> {
     if let Some(at) = bound.too_deep {
         return Err(Failure { at, message: "nested too deeply".to_owned(), kind: FailureKind::TooDeep });
     }
     // Neither the parser nor this code panics on any input that is known; if one does, it costs a part of a file.
-    let lowered =
-        catch_unwind(AssertUnwindSafe(|| lower_text(text, &clean, base, bodies, bound.deep_macros)));
+    let lowered = catch_unwind(AssertUnwindSafe(|| lower_text(text, clean, base, bodies, bound.deep_macros)));
     proc_macro2::extra::invalidate_current_thread_spans();
     lowered.unwrap_or_else(|_| Err(syntax(0, "the parser gave up on this".to_owned())))
 }

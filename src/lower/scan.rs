@@ -1,6 +1,8 @@
 //! A tolerant byte-level tokeniser: the same tokens as `proc_macro2` for text that it accepts, and a token
 //! for every byte of text that it does not. Knows strings, comments and lifetimes; knows no syntax.
 
+mod skip;
+
 /// What a [`Lexeme`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {

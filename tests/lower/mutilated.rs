@@ -1,6 +1,6 @@
 //! Sources with parts cut out, doubled or strewn in: nothing panics, errors lie in the text, the rest is lowered.
 
-use unawaited::lower::{Bodies, STACK_SIZE, lower};
+use unawaited::lower::{Bodies, STACK_SIZE, lower, outline};
 use unawaited::summary::print;
 
 const SOURCES: &[&str] = &[
@@ -56,8 +56,7 @@ fn mutilated_sources_are_survived() {
             for _ in 0..1 + numbers.below(4) {
                 mutilate(&mut text, &mut numbers);
             }
-            for bodies in [Bodies::Keep, Bodies::Drop] {
-                let summary = lower(&text, bodies);
+            for summary in [lower(&text, Bodies::Keep), lower(&text, Bodies::Drop), outline(&text)] {
                 let printed = print::file(&summary);
                 assert!(!printed.contains("the parser gave up"), "round {round}: {text}");
                 let inside = |span: std::ops::Range<usize>| text.get(span).is_some();
@@ -65,7 +64,7 @@ fn mutilated_sources_are_survived() {
                 lowered += summary.items.len();
             }
         }
-        // Between ten and twenty items a source: few are lost.
+        // Between ten and twenty items a source, fewer in its outline: few are lost.
         assert!(lowered > 240 * 2 * 10, "{lowered}");
     });
     worker.expect("a thread").join().expect("no panic");
