@@ -1,6 +1,6 @@
 //! Macros: what a definition makes of a call, as text.
 
-use unawaited::expand::{Definition, Failure, Fuel, Origin, Rendered, Tree, trees, unfold};
+use unawaited::expand::{Definition, Failure, Fuel, Origin, Reach, Rendered, Tree, trees, unfold};
 use unawaited::lower::tokens;
 
 fn read(text: &str) -> std::sync::Arc<[Tree]> {
@@ -208,6 +208,37 @@ fn macros_of_a_definition_are_looked_for_beside_it() {
     assert_eq!(Rendered::new(&made).text, Rendered::new(&read(wanted)).text);
 }
 
+/// Calls among the members of what a macro makes; those of functions' bodies are no items, and one that fits no arm stays.
+#[test]
+fn calls_among_members_are_expanded_where_they_stand() {
+    let read_definition = |text: &str| Definition::parse(&read(text)).expect("a definition");
+    let outer = read_definition(
+        "() => {
+            const _: () = { $crate::one!(a); impl A for B { $crate::one! { b } fn c() { $crate::one!(d); } } };
+            pub(crate) mod m { #[x] $crate::one!(e); unsafe trait T { fn f(); } $crate::one!(1); }
+            const N: u8 = { $crate::one!(g) };
+            fn h() -> impl I { $crate::one!(i) }
+            mod n { $crate::one!(j); }
+        }",
+    );
+    let one = read_definition("($x:ident) => { fn $x() {} };");
+    let helper = |name: &str| (name == "one").then_some(&one);
+    let made = |reach| {
+        let made = unfold((&outer, "outer"), &[], "crate", (&helper, reach), &mut Fuel::new(10_000));
+        let made = made.expect("it fits");
+        (Rendered::new(&made.trees).text, made.helpers)
+    };
+    let text = |written: &str| Rendered::new(&read(written)).text;
+    let members = "const _: () = { fn a() {} impl A for B { fn b() {} fn c() { crate::one!(d); } } };
+        pub(crate) mod m { #[x] fn e() {} unsafe trait T { fn f(); } crate::one!(1); }
+        const N: u8 = { crate::one!(g) };
+        fn h() -> impl I { crate::one!(i) }
+        mod n { fn j() {} }";
+    assert_eq!(made(Reach::Members), (text(members), 4));
+    let (items, helpers) = made(Reach::Items);
+    assert_eq!((items.matches("one").count(), helpers), (8, 0));
+}
+
 /// Two macros that hand on to each other what is left: in place as far as the bounds allow, and what is left then stays a
 /// call.
 #[test]
@@ -219,8 +250,9 @@ fn macros_of_a_crate_call_each_other() {
         let names: Vec<String> = (0..count).map(|at| format!("f{at}")).collect();
         let helper = |name: &str| (known && name == "one").then_some(&one);
         let mut fuel = Fuel::new(units);
-        let made = unfold((&each, "each"), &read(&names.join(" ")), "crate", &helper, &mut fuel);
-        made.map(|made| Rendered::new(&made).text)
+        let made =
+            unfold((&each, "each"), &read(&names.join(" ")), "crate", (&helper, Reach::Items), &mut fuel);
+        made.map(|made| Rendered::new(&made.trees).text)
     };
     let text = |written: &str| Rendered::new(&read(written)).text;
     assert_eq!(made(2, 1_000, true), Ok(text("fn f0() {} fn f1() {}")));

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use unawaited::expand::{Definition, Fuel, Group, Origin, Rendered, Tree, expand_call, trees, unfold};
+use unawaited::expand::{Definition, Fuel, Group, Origin, Reach, Rendered, Tree, expand_call, trees, unfold};
 use unawaited::lower::{Bodies, lower, tokens};
 
 #[path = "support/pairs.rs"]
@@ -107,7 +107,7 @@ fn no_definition_and_no_call_makes_it_panic_or_run_on() {
         let helper = |_: &str| Some(&definition);
         let mut fuel = Fuel::new(50_000);
         if let Some(Tree::Group(group)) = read(&call).last() {
-            let _ = unfold((&definition, "m"), &group.trees, "crate", &helper, &mut fuel);
+            let _ = unfold((&definition, "m"), &group.trees, "crate", (&helper, Reach::Members), &mut fuel);
         }
         slowest = slowest.max(start.elapsed());
     }

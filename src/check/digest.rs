@@ -33,6 +33,10 @@ impl Digester {
         self.0.write(text.as_bytes());
     }
 
+    pub fn digest(&mut self, of: Digest) {
+        self.number(of.0);
+    }
+
     /// Names, in whatever order.
     pub fn names(&mut self, names: &FxHashSet<Name>) {
         let mut names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();

@@ -1,12 +1,12 @@
 //! Expands macro calls where items stand, round by round: what they make can define macros and call others.
 
 use std::path::PathBuf;
-use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::definitions::Definitions;
 use super::digest::{Digest, Digester};
 use super::included::included;
 use super::made::{Earlier, IN_TRAIT, Keep, Lowering, Made, Why, condition, lowered, unexpanded};
@@ -14,7 +14,7 @@ use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
 use super::sources::{Sources, View};
 use crate::discover::Project;
-use crate::expand::{Definition, Failure, Fuel, Origin, PASTE, paste, trees, unfold};
+use crate::expand::{Definition, Failure, Fuel, PASTE, Reach, Unfolded, paste, trees, unfold};
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MacroId, Makes, ModFile, ModPlace, Pending, crate_mark};
 use crate::lower::Bodies;
@@ -36,10 +36,10 @@ const CRATE_FUEL: usize = 8_000_000;
 /// Calls that are expanded at a time, between looks at what is left: what they make is held in memory.
 const BATCH: usize = 128;
 
-/// Definitions that were read.
+/// What calls there are, and what was made of them.
 #[derive(Default)]
 pub(super) struct Expander {
-    definitions: Vec<Parsed>,
+    definitions: Definitions,
     pub earlier: Earlier,
     /// What calls made: a file that two crates reach is expanded once.
     made: FxHashMap<Key, FileId>,
@@ -60,30 +60,6 @@ pub(super) struct Expander {
     pub(super) roots: Vec<PathBuf>,
 }
 
-/// A definition, read when a call needs it.
-#[derive(Default)]
-struct Parsed {
-    definition: OnceLock<Option<Definition>>,
-    digest: OnceLock<u64>,
-}
-
-impl Parsed {
-    /// `None`: it is none that the language knows.
-    fn definition(&self, index: &Index, id: MacroId) -> Option<&Definition> {
-        let read = || {
-            let data = index.macro_(id);
-            let origin = |span| Origin::Definition(id.0, span);
-            let definition = Definition::parse(&trees(&data.call.tokens, &origin))?;
-            Some(if data.local_inner { definition.with_local_macros() } else { definition })
-        };
-        self.definition.get_or_init(read).as_ref()
-    }
-
-    fn digest(&self, index: &Index, id: MacroId) -> u64 {
-        *self.digest.get_or_init(|| Digester::definition(index.macro_(id)))
-    }
-}
-
 /// A definition and a call: their files and spans.
 type Key = (FileId, Span, FileId, Span);
 
@@ -99,12 +75,12 @@ impl Expander {
 
     /// Makes room for all definitions that there are.
     pub(super) fn know(&mut self, index: &Index) {
-        self.definitions.resize_with(index.macros.len(), Parsed::default);
+        self.definitions.know(index, self.earlier.is_on());
     }
 
     /// `None`: it is none that the language knows.
     pub(super) fn definition(&self, index: &Index, id: MacroId) -> Option<&Definition> {
-        self.definitions.get(id.0 as usize)?.definition(index, id)
+        self.definitions.get(index, id)
     }
 
     /// Expands all calls that wait, and those that they make. `modes` says what a crate is followed for; crates that it
@@ -196,7 +172,7 @@ impl Expander {
     fn digest(&self, index: &Index, pending: &Pending, ids: &[MacroId]) -> Digest {
         let mut digester = Digester::default();
         for id in ids {
-            digester.number(self.definitions[id.0 as usize].digest(index, *id));
+            self.definitions.digest(index, *id, &mut digester);
             digester.text(mark(index, *id, index.module(pending.module).krate));
         }
         let call = &pending.macro_item.call;
@@ -253,17 +229,16 @@ impl Expander {
         let mut failure = Failure::NoArm;
         for (at, (id, definition)) in definitions.iter().enumerate() {
             let mut fuel = Fuel::new(FUEL);
-            // What a dependency's call makes is known by the definition that it calls, and no other.
-            let helper = |name: &str| {
-                let own = sources.is_own(pending.file).then(|| builder.exported_by(*id, Name::from(name)));
-                self.definition(index, own??)
-            };
-            let made = unfold((definition, name), &call, mark(index, *id, krate), &helper, &mut fuel);
-            let used = FUEL - fuel.left();
-            match made {
+            let helper = |name: &str| self.definition(index, builder.exported_by(*id, Name::from(name))?);
+            // Of the project's own, what is made of it in the end is to stand where it was written.
+            let reach = if sources.is_own(pending.file) { Reach::Items } else { Reach::Members };
+            let mark = mark(index, *id, krate);
+            match unfold((definition, name), &call, mark, (&helper, reach), &mut fuel) {
                 // Under another `cfg` it may make something.
-                Ok(made) if made.is_empty() && at + 1 < definitions.len() => {}
-                Ok(made) => return lowered(lowering, pending, &made, used),
+                Ok(made) if made.trees.is_empty() && at + 1 < definitions.len() => {}
+                Ok(Unfolded { trees, helpers }) => {
+                    return lowered(lowering, pending, &trees, (FUEL - fuel.left(), helpers));
+                }
                 Err(why) => failure = why,
             }
         }
@@ -275,7 +250,7 @@ impl Expander {
         let call = trees(&pending.macro_item.call.tokens, &|span| origins.origin(pending.file, span));
         let mut fuel = Fuel::new(FUEL);
         match paste(&call, &mut fuel) {
-            Ok(made) => lowered(lowering, pending, &made, FUEL - fuel.left()),
+            Ok(made) => lowered(lowering, pending, &made, (FUEL - fuel.left(), 0)),
             Err(why) => unexpanded(pending, why.into()),
         }
     }
@@ -309,7 +284,7 @@ impl Expander {
             (None, Made::Nothing) => return,
             (None, Made::Unread(why)) => {
                 if matches!(why, Why::Failed(Failure::TooLarge)) {
-                    self.charge(krate, FUEL);
+                    self.charge(krate, (FUEL, 0));
                 }
                 self.unread.push(why);
                 // Between the statements of a block it may be code.
@@ -328,8 +303,8 @@ impl Expander {
                     }
                 }
             }
-            (None, Made::Items { text, pieces, summary, fuel }) => {
-                self.charge(krate, fuel);
+            (None, Made::Items { text, pieces, summary, fuel, helpers }) => {
+                self.charge(krate, (fuel, helpers));
                 let at = sources.origins().call(pending.file, pending.macro_item.call.span);
                 let file = sources.add_expansion(Expansion::new(at, pieces), text, summary);
                 self.made.insert(key(pending, builder.index(), definitions), file);
@@ -342,7 +317,9 @@ impl Expander {
         builder.add_expansion(pending, made, modules.mods);
     }
 
-    fn charge(&mut self, krate: CrateId, fuel: usize) {
+    /// Counts what a call took: fuel, and calls of other macros.
+    fn charge(&mut self, krate: CrateId, (fuel, helpers): (usize, usize)) {
+        self.calls += helpers;
         self.fuel = Some(self.fuel.unwrap_or(ALL_FUEL).saturating_sub(fuel));
         *self.used.entry(krate).or_default() += fuel;
     }

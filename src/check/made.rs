@@ -106,6 +106,8 @@ pub(super) enum Made {
         pieces: Vec<Piece>,
         summary: FileSummary,
         fuel: usize,
+        /// How many calls of other macros were expanded on the way.
+        helpers: usize,
     },
 }
 
@@ -241,7 +243,12 @@ pub(super) fn unexpanded(pending: &Pending, why: Why) -> Made {
 }
 
 /// What a call made, read as items.
-pub(super) fn lowered(lowering: &Lowering, pending: &Pending, made: &[Tree], used: usize) -> Made {
+pub(super) fn lowered(
+    lowering: &Lowering,
+    pending: &Pending,
+    made: &[Tree],
+    (fuel, helpers): (usize, usize),
+) -> Made {
     let mut rendered = Rendered::default();
     match (pending.makes, pending.is_member()) {
         (Makes::Type, _) => {
@@ -259,8 +266,10 @@ pub(super) fn lowered(lowering: &Lowering, pending: &Pending, made: &[Tree], use
     let Rendered { text, pieces } = rendered;
     let summary = lowering.lower(&text);
     match (summary.errors.is_empty(), lowering.bodies) {
-        (true, Bodies::Drop) => Made::Items { text: String::new(), pieces: Vec::new(), summary, fuel: used },
-        (true, _) => Made::Items { text, pieces, summary, fuel: used },
+        (true, Bodies::Drop) => {
+            Made::Items { text: String::new(), pieces: Vec::new(), summary, fuel, helpers }
+        }
+        (true, _) => Made::Items { text, pieces, summary, fuel, helpers },
         (false, _) if pending.macro_item.items.is_some() => Made::AsWritten,
         (false, _) => Made::Unread(Why::NoItems),
     }

@@ -4,6 +4,7 @@ mod alike;
 mod base;
 mod bodies;
 mod crates;
+mod definitions;
 mod dependencies;
 mod digest;
 mod expand;

@@ -53,7 +53,7 @@ fn tt_len(trees: &[Tree]) -> usize {
     }
 }
 
-fn vis_len(trees: &[Tree]) -> usize {
+pub(super) fn vis_len(trees: &[Tree]) -> usize {
     match trees.first() {
         Some(Tree::Fragment(Kind::Vis, _)) => 1,
         Some(tree) if tree.is_word("pub") => {

@@ -21,7 +21,7 @@ pub use paste::{PASTE, paste};
 pub use pattern::Definition;
 pub use render::{Piece, Rendered};
 pub use tree::{Group, Leaf, LeafKind, Origin, Tree, trees};
-pub use unfold::{Helper, unfold};
+pub use unfold::{Helper, Reach, Unfolded, unfold};
 
 /// How deeply groups may nest in definitions and calls.
 const MAX_DEPTH: usize = 256;

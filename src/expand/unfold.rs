@@ -1,14 +1,32 @@
 //! A macro that calls itself, or others of its crate: what it makes in the end, without the steps between being read as
 //! items.
 
-use super::fragment::{attributes_len, item_len};
+use super::fragment::{attributes_len, item_len, vis_len};
 use super::pattern::Definition;
 use super::tree::{Group, Tree};
 use super::types::path_len;
 use super::{COST, Failure, Fuel, MAX_DEPTH};
+use crate::summary::Delimiter;
 
 /// The definition of a macro's crate that `$crate::name!` means.
 pub type Helper<'a> = dyn Fn(&str) -> Option<&'a Definition> + 'a;
+
+/// What a call made in the end.
+pub struct Unfolded {
+    /// Items.
+    pub trees: Vec<Tree>,
+    /// How many calls of helpers were expanded on the way.
+    pub helpers: usize,
+}
+
+/// How far calls are looked for in what a call makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Between its items.
+    Items,
+    /// Also between the items of its modules, impls, traits and `const _` blocks.
+    Members,
+}
 
 /// What `definition`, called by `name`, makes of `call`. Where it makes calls of its own name, between items, these are
 /// expanded in place; `#[cfg]`s on such a call stand before each item that it makes. So are calls of what `helper` knows,
@@ -17,13 +35,13 @@ pub fn unfold<'a>(
     (definition, name): (&'a Definition, &'a str),
     call: &[Tree],
     krate: &'static str,
-    helper: &'a Helper<'a>,
+    (helper, reach): (&'a Helper<'a>, Reach),
     fuel: &mut Fuel,
-) -> Result<Vec<Tree>, Failure> {
-    let mut unfolder = Unfolder { definition, name, krate, helper, is_short: false, fuel };
-    let mut out = Vec::new();
-    unfolder.call(definition, call, &[], 0, &mut out)?;
-    Ok(out)
+) -> Result<Unfolded, Failure> {
+    let mut unfolder = Unfolder { definition, name, krate, helper, reach, is_short: false, helpers: 0, fuel };
+    let mut trees = Vec::new();
+    unfolder.call(definition, call, &[], 0, &mut trees)?;
+    Ok(Unfolded { trees, helpers: unfolder.helpers })
 }
 
 struct Unfolder<'a, 'f> {
@@ -31,8 +49,10 @@ struct Unfolder<'a, 'f> {
     name: &'a str,
     krate: &'static str,
     helper: &'a Helper<'a>,
+    reach: Reach,
     /// Whether a helper's call was too much: no other is tried.
     is_short: bool,
+    helpers: usize,
     fuel: &'f mut Fuel,
 }
 
@@ -50,7 +70,18 @@ impl<'a> Unfolder<'a, '_> {
         }
         self.fuel.burn(COST)?;
         let made = definition.expand(call, self.krate, self.fuel)?;
-        for item in split(&made) {
+        self.items(&made, attributes, depth, out)
+    }
+
+    /// Adds items, each behind these attributes, with what their calls make in the place of these.
+    fn items(
+        &mut self,
+        items: &[Tree],
+        attributes: &[Tree],
+        depth: usize,
+        out: &mut Vec<Tree>,
+    ) -> Result<(), Failure> {
+        for item in split(items) {
             let own = attributes_len(item);
             let inner = self.inner_call(&item[own..]);
             let all = || attributes.iter().chain(&item[..own]).cloned().collect::<Vec<Tree>>();
@@ -60,20 +91,65 @@ impl<'a> Unfolder<'a, '_> {
                     continue;
                 }
                 Some((Called::Helper(helper), group)) if !self.is_short => {
-                    let (fuel, len) = (*self.fuel, out.len());
+                    let (fuel, helpers, len) = (*self.fuel, self.helpers, out.len());
                     match self.call(helper, &group.trees, &all(), depth + 1, out) {
-                        Ok(()) => continue,
+                        Ok(()) => {
+                            self.helpers += 1;
+                            continue;
+                        }
                         Err(why) => self.is_short = why == Failure::TooLarge,
                     }
-                    *self.fuel = fuel;
+                    (*self.fuel, self.helpers) = (fuel, helpers);
                     out.truncate(len);
                 }
                 _ => {}
             }
             self.fuel.burn(attributes.len())?;
-            out.extend(attributes.iter().chain(item).cloned());
+            out.extend_from_slice(attributes);
+            match self.members(item).filter(|_| self.reach == Reach::Members) {
+                Some((at, group)) if depth < MAX_DEPTH => {
+                    out.extend_from_slice(&item[..at]);
+                    out.push(Tree::Group(self.within(group, depth + 1)));
+                    out.extend_from_slice(&item[at + 1..]);
+                }
+                _ => out.extend_from_slice(item),
+            }
         }
         Ok(())
+    }
+
+    /// The items of a group with what their calls make; as they are where one of these fails.
+    fn within(&mut self, group: &Group, depth: usize) -> Group {
+        let (fuel, helpers) = (*self.fuel, self.helpers);
+        let mut trees = Vec::with_capacity(group.trees.len());
+        match self.items(&group.trees, &[], depth, &mut trees) {
+            Ok(()) => Group { trees: trees.into(), ..group.clone() },
+            Err(why) => {
+                self.is_short |= why == Failure::TooLarge;
+                (*self.fuel, self.helpers) = (fuel, helpers);
+                group.clone()
+            }
+        }
+    }
+
+    /// The braces that items of an item stand in, and where they are, if a bang among them may be that of a call.
+    fn members<'t>(&self, item: &'t [Tree]) -> Option<(usize, &'t Group)> {
+        let is_brace = |tree: &Tree| tree.group(Delimiter::Brace).is_some();
+        let at = item.iter().position(is_brace)?;
+        let own = attributes_len(item);
+        let head = &item[own + vis_len(&item[own..])..];
+        let qualifiers =
+            head.iter().take_while(|tree| ["default", "unsafe"].iter().any(|word| tree.is_word(word)));
+        let holds_items = match &head[qualifiers.count()..] {
+            [keyword, name, ..] if keyword.is_word("const") => {
+                name.is_word("_") && item[at - 1].is_punct("=")
+            }
+            [keyword, ..] => ["impl", "mod", "trait"].iter().any(|word| keyword.is_word(word)),
+            [] => false,
+        };
+        let group = item[at].group(Delimiter::Brace).filter(|_| holds_items)?;
+        let may_call = group.trees.iter().any(|tree| tree.is_punct("!") || is_brace(tree));
+        may_call.then_some((at, group))
     }
 
     /// What is called with which argument, if trees are a call of the macro itself or of a helper.

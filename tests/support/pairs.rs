@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use unawaited::expand::{
-    Definition, Failure, Fuel, Group, Origin, Rendered, Tree, expand_call, trees, unfold,
+    Definition, Failure, Fuel, Group, Helper, Origin, Reach, Rendered, Tree, expand_call, trees, unfold,
 };
 use unawaited::lower::{Bodies, lower, tokens};
 use unawaited::summary::{Body, FileSummary, Item, ItemKind, MacroCall, Spot, Standing, print};
@@ -128,7 +128,8 @@ fn ours(pair: &Pair) -> Result<String, Failure> {
     let mut fuel = Fuel::new(FUEL);
     let made = match pair.place {
         Place::Items | Place::Members => {
-            unfold((&definition, pair.name), &group.trees, "crate", &|_| None, &mut fuel)?
+            let own = (&|_: &str| None) as &Helper;
+            unfold((&definition, pair.name), &group.trees, "crate", (own, Reach::Items), &mut fuel)?.trees
         }
         Place::Statement | Place::Value | Place::Pattern => {
             let mut failure = Failure::NoArm;

@@ -1,0 +1,69 @@
+//! Macro definitions, each read when a call needs it.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::digest::{Digest, Digester};
+use crate::expand::{Definition, Origin, trees};
+use crate::index::{CrateId, Index, MacroId};
+use crate::source::Span;
+
+/// All that are known by now.
+#[derive(Default)]
+pub(super) struct Definitions {
+    all: Vec<Parsed>,
+    /// Of all macros that a crate exports.
+    exported: FxHashMap<CrateId, Digest>,
+}
+
+#[derive(Default)]
+struct Parsed {
+    definition: OnceLock<Option<Definition>>,
+    digest: OnceLock<u64>,
+}
+
+impl Definitions {
+    /// Makes room for all that there are. `digests`: whether somebody will ask for [`Definitions::digest`].
+    pub fn know(&mut self, index: &Index, digests: bool) {
+        self.all.resize_with(index.macros.len(), Parsed::default);
+        if !digests {
+            return;
+        }
+        let mut exported: FxHashMap<CrateId, Digester> = FxHashMap::default();
+        for (at, data) in index.macros.iter().enumerate().filter(|(_, data)| data.exported) {
+            let digester = exported.entry(data.krate).or_default();
+            digester.text(data.call.ident.map_or("", |name| name.as_str()));
+            digester.number(self.all[at].digest(index, MacroId(at as u32)));
+        }
+        self.exported = exported.into_iter().map(|(krate, digester)| (krate, digester.finish())).collect();
+    }
+
+    /// `None`: it is none that the language knows.
+    pub fn get(&self, index: &Index, id: MacroId) -> Option<&Definition> {
+        self.all.get(id.0 as usize)?.definition(index, id)
+    }
+
+    /// Adds all that decides what a macro makes of a call: it may call others that its crate exports, which are expanded with
+    /// it.
+    pub fn digest(&self, index: &Index, id: MacroId, into: &mut Digester) {
+        into.number(self.all[id.0 as usize].digest(index, id));
+        self.exported.get(&index.macro_(id).krate).into_iter().for_each(|exported| into.digest(*exported));
+    }
+}
+
+impl Parsed {
+    fn definition(&self, index: &Index, id: MacroId) -> Option<&Definition> {
+        let read = || {
+            let data = index.macro_(id);
+            let origin = |span: Span| Origin::Definition(id.0, span);
+            let definition = Definition::parse(&trees(&data.call.tokens, &origin))?;
+            Some(if data.local_inner { definition.with_local_macros() } else { definition })
+        };
+        self.definition.get_or_init(read).as_ref()
+    }
+
+    fn digest(&self, index: &Index, id: MacroId) -> u64 {
+        *self.digest.get_or_init(|| Digester::definition(index.macro_(id)))
+    }
+}
