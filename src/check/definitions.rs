@@ -44,8 +44,8 @@ impl Definitions {
         self.all.get(id.0 as usize)?.definition(index, id)
     }
 
-    /// Adds all that decides what a macro makes of a call: it may call others that its crate exports, which are expanded with
-    /// it.
+    /// Adds all that decides what a macro makes of a call. Others that its crate exports may be called by what it makes:
+    /// they are expanded with it.
     pub fn digest(&self, index: &Index, id: MacroId, into: &mut Digester) {
         into.number(self.all[id.0 as usize].digest(index, id));
         self.exported.get(&index.macro_(id).krate).into_iter().for_each(|exported| into.digest(*exported));

@@ -1,5 +1,5 @@
 //! Of a dependency's text the parser need not see what an [outline](super::super::outline) leaves out anyway: private
-//! functions, functions of trait impls, tests, what constants are made of. That is two thirds of what it would read.
+//! functions, functions of trait impls, tests, what constants are made of. That is most of what it would read.
 //!
 //! Knows where items stand, and leaves all that it does not know as it is.
 
@@ -240,7 +240,7 @@ impl<'t> Cleaner<'t> {
         Next::End
     }
 
-    /// A module, trait or impl up to its brace, from behind its keyword. What an attribute may read is kept as it is.
+    /// A module, trait or impl up to its brace, from behind its keyword. An impl that an attribute may read is kept as it is.
     fn keep_block(&mut self, keyword: &str, is_read: bool, lexemes: &mut Scanner) -> Next {
         let is_read = is_read && keyword == "impl";
         let mut header = Header::default();
