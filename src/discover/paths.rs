@@ -23,6 +23,9 @@ fn without_verbatim_prefix(path: PathBuf) -> PathBuf {
 
 /// Takes `.` and `..` out of an absolute path by its text alone, as cargo does: links are not looked at.
 pub(super) fn tidy(path: &Path) -> PathBuf {
+    if cfg!(unix) && is_tidy(path.as_os_str().as_encoded_bytes()) {
+        return path.to_path_buf();
+    }
     let mut tidied = PathBuf::new();
     for component in path.components() {
         match component {
@@ -34,6 +37,12 @@ pub(super) fn tidy(path: &Path) -> PathBuf {
         }
     }
     tidied
+}
+
+/// Whether no component is empty, `.` or `..`: so are most, and putting them together anew takes time.
+fn is_tidy(path: &[u8]) -> bool {
+    let components = path.strip_prefix(b"/").unwrap_or(path);
+    components.split(|byte| *byte == b'/').all(|component| !matches!(component, b"" | b"." | b".."))
 }
 
 /// Why the file system said no: lower case, without path or error number.
@@ -52,4 +61,28 @@ pub(super) fn reason(error: &io::Error) -> String {
 /// Whether the path's name ends with `.rs`.
 pub(super) fn is_rust(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "rs")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn paths_are_tidied_by_their_text() {
+        for (path, tidied) in [
+            ("/a/b.rs", "/a/b.rs"),
+            ("/a/.b/..c/d..", "/a/.b/..c/d.."),
+            ("/a/./b", "/a/b"),
+            ("/a/../b", "/b"),
+            ("/a/b/../../..", "/"),
+            ("/a//b/", "/a/b"),
+            ("/a/.", "/a"),
+            ("/", "/"),
+        ] {
+            let found = tidy(Path::new(path));
+            assert_eq!(found.as_os_str(), Path::new(tidied).as_os_str(), "{path}");
+            assert_eq!(is_tidy(path.as_bytes()), path == tidied && path != "/", "{path}");
+        }
+    }
 }
