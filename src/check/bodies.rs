@@ -315,7 +315,7 @@ fn graft(
     let failed = all - calls.len();
     let kind = match calling.owner {
         BodyOwner::Fn(id) => ItemKind::Fn(Box::new(index.func(id).sig.with_body(body))),
-        BodyOwner::Const(id) => ItemKind::Const(index.const_(id).decl.with_body(body)),
+        BodyOwner::Const(id) => ItemKind::Const(Box::new(index.const_(id).decl.with_body(body))),
     };
     Some((New { calling, kind, grown, calls, failed }, kept))
 }

@@ -8,7 +8,7 @@ use super::sources::Sources;
 use crate::discover::{InlineModule, module_files, real_path};
 use crate::finding::{FileId, Problem, display_path};
 use crate::index::{MAX_VISITS, ModFile, ModFiles, ModPlace};
-use crate::summary::{Item, ItemKind, MacroItem, Mod};
+use crate::summary::{Item, ItemKind, Mod};
 
 /// The files of a crate's modules.
 pub(super) struct Modules<'s> {
@@ -100,9 +100,10 @@ impl<'s> Walk<'_, 's> {
         for item in items {
             match &item.kind {
                 ItemKind::Mod(decl) => self.module(item, decl, around),
-                ItemKind::Macro(MacroItem { items: Some(items), .. }) => {
+                ItemKind::Macro(call) => {
                     // What a macro wraps may be under a `cfg` of the macro's.
-                    self.items(items, &Around { optional: true, ..around.clone() });
+                    let around = || Around { optional: true, ..around.clone() };
+                    call.items.iter().for_each(|items| self.items(items, &around()));
                 }
                 _ => {}
             }

@@ -15,7 +15,7 @@ use super::attributes::{Effect, effect};
 use super::cfg::{Features, may_exist};
 use super::*;
 use crate::source::Span;
-use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroCall, MacroItem, Visibility};
+use crate::summary::{Block, FieldShape, FileSummary, ItemKind, MacroCall, Visibility};
 
 pub use bodies::{Calling, Grafted};
 use macros::{Macros, Scope};
@@ -261,7 +261,7 @@ impl<'i, 's> Walk<'i, 's> {
             ItemKind::Struct(decl) => self.adt(site, decl.name, AdtShape::Struct(decl), decl.fields.shape),
             ItemKind::Enum(decl) => self.adt(site, decl.name, AdtShape::Enum(decl), FieldShape::Named),
             ItemKind::Trait(decl) => self.trait_item(site, decl),
-            ItemKind::TraitAlias { name, .. } => self.declare_type(module, *name, Def::Unseen, &item.vis),
+            ItemKind::TraitAlias(decl) => self.declare_type(module, decl.name, Def::Unseen, &item.vis),
             ItemKind::TypeAlias(decl) => {
                 self.index.aliases.push(AliasData { site, decl });
                 let id = AliasId(self.index.aliases.len() as u32 - 1);
@@ -273,12 +273,14 @@ impl<'i, 's> Walk<'i, 's> {
             }
             ItemKind::Impl(decl) => self.impl_item(site, decl),
             ItemKind::Extern(items) => self.items(module, items),
-            ItemKind::Macro(MacroItem { call, items: Some(items) }) if is_called(call, "thread_local") => {
-                let outer = std::mem::replace(&mut self.in_thread_local, true);
-                self.items(module, items);
-                self.in_thread_local = outer;
-            }
-            ItemKind::Macro(macro_item) => self.pending(site, macro_item, None),
+            ItemKind::Macro(macro_item) => match &macro_item.items {
+                Some(items) if is_called(&macro_item.call, "thread_local") => {
+                    let outer = std::mem::replace(&mut self.in_thread_local, true);
+                    self.items(module, items);
+                    self.in_thread_local = outer;
+                }
+                _ => self.pending(site, macro_item, None),
+            },
             ItemKind::TypeMacro(macro_item) => self.pending_type(site, macro_item),
             ItemKind::MacroDef(call) => self.macro_def(item, call),
         }

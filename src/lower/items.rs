@@ -10,7 +10,7 @@ use super::types::path_first;
 use crate::source::Span;
 use crate::summary::{
     Attrs, Const, Enum, Field, FieldShape, Fields, Item, ItemKind, MacroCall, MacroItem, Mod, Name, Struct,
-    TypeAlias, Variant, Visibility,
+    TraitAlias, TypeAlias, Variant, Visibility,
 };
 
 /// Where an item starts and ends, and what it is called: what all items have in common.
@@ -82,7 +82,7 @@ impl Context<'_> {
                 let restricted = match names.as_slice() {
                     [only] if only == "self" => Visibility::Private,
                     [only] if only == "crate" => Visibility::Crate,
-                    _ => Visibility::Restricted(names),
+                    _ => Visibility::Restricted(names.into()),
                 };
                 (restricted, vis.pub_token.span)
             }
@@ -95,7 +95,7 @@ impl Context<'_> {
         let (name, name_span) = self.name(&item.ident);
         let ty = self.ty(&item.ty);
         let body = self.initialiser(&item.expr);
-        self.framed(frame, name_span, ItemKind::Const(Const { name, is_static: false, ty, body }))
+        self.framed(frame, name_span, ItemKind::Const(Box::new(Const { name, is_static: false, ty, body })))
     }
 
     fn static_item(&mut self, item: &syn::ItemStatic) -> Item {
@@ -104,7 +104,7 @@ impl Context<'_> {
         let (name, name_span) = self.name(&item.ident);
         let ty = self.ty(&item.ty);
         let body = self.initialiser(&item.expr);
-        self.framed(frame, name_span, ItemKind::Const(Const { name, is_static: true, ty, body }))
+        self.framed(frame, name_span, ItemKind::Const(Box::new(Const { name, is_static: true, ty, body })))
     }
 
     /// The value of a const or static. Without bodies only a block's items are kept: `const _: () = { … }` holds some.
@@ -142,7 +142,7 @@ impl Context<'_> {
         });
         let module = Mod { name, content, paths: Vec::new() };
         let frame = Frame { attrs: &item.attrs, vis, first, last };
-        let mut item = self.framed(frame, name_span, ItemKind::Mod(module));
+        let mut item = self.framed(frame, name_span, ItemKind::Mod(Box::new(module)));
         if let ItemKind::Mod(module) = &mut item.kind {
             module.paths = path_values(&item.attrs);
         }
@@ -160,7 +160,7 @@ impl Context<'_> {
         let generics = self.generics(&item.generics);
         let fields = self.fields(&item.fields);
         let frame = Frame { attrs: &item.attrs, vis, first, last };
-        self.framed(frame, name_span, ItemKind::Struct(Struct { name, generics, fields }))
+        self.framed(frame, name_span, ItemKind::Struct(Box::new(Struct { name, generics, fields })))
     }
 
     fn union_item(&mut self, item: &syn::ItemUnion) -> Item {
@@ -169,7 +169,7 @@ impl Context<'_> {
         let generics = self.generics(&item.generics);
         let fields = self.named_fields(&item.fields);
         let frame = Frame { attrs: &item.attrs, vis, first, last: item.fields.brace_token.span.close() };
-        self.framed(frame, name_span, ItemKind::Struct(Struct { name, generics, fields }))
+        self.framed(frame, name_span, ItemKind::Struct(Box::new(Struct { name, generics, fields })))
     }
 
     fn enum_item(&mut self, item: &syn::ItemEnum) -> Item {
@@ -182,7 +182,7 @@ impl Context<'_> {
         };
         let variants = item.variants.iter().map(variant).collect();
         let frame = Frame { attrs: &item.attrs, vis, first, last: item.brace_token.span.close() };
-        self.framed(frame, name_span, ItemKind::Enum(Enum { name, generics, variants }))
+        self.framed(frame, name_span, ItemKind::Enum(Box::new(Enum { name, generics, variants })))
     }
 
     fn fields(&mut self, fields: &syn::Fields) -> Fields {
@@ -221,7 +221,7 @@ impl Context<'_> {
         let ty = Some(self.ty(&item.ty));
         let alias = TypeAlias { name, generics, bounds: Vec::new(), ty };
         let frame = Frame { attrs: &item.attrs, vis, first, last: item.semi_token.spans[0] };
-        self.framed(frame, name_span, ItemKind::TypeAlias(alias))
+        self.framed(frame, name_span, ItemKind::TypeAlias(Box::new(alias)))
     }
 
     fn trait_alias(&mut self, item: &syn::ItemTraitAlias) -> Item {
@@ -229,7 +229,7 @@ impl Context<'_> {
         let (name, name_span) = self.name(&item.ident);
         let (generics, bounds) = (self.generics(&item.generics), self.bounds(&item.bounds));
         let frame = Frame { attrs: &item.attrs, vis, first, last: item.semi_token.spans[0] };
-        self.framed(frame, name_span, ItemKind::TraitAlias { name, generics, bounds })
+        self.framed(frame, name_span, ItemKind::TraitAlias(Box::new(TraitAlias { name, generics, bounds })))
     }
 
     fn item_macro(&mut self, item: &syn::ItemMacro) -> Item {
@@ -241,9 +241,9 @@ impl Context<'_> {
             None => self.span(first),
         };
         let kind = if is_definition {
-            ItemKind::MacroDef(self.macro_call(&item.mac, item.ident.as_ref()))
+            ItemKind::MacroDef(Box::new(self.macro_call(&item.mac, item.ident.as_ref())))
         } else {
-            ItemKind::Macro(self.macro_item(&item.mac, item.ident.as_ref()))
+            ItemKind::Macro(Box::new(self.macro_item(&item.mac, item.ident.as_ref())))
         };
         let frame = Frame { attrs: &item.attrs, vis: Visibility::Private, first, last };
         self.framed(frame, name_span, kind)
@@ -253,7 +253,7 @@ impl Context<'_> {
 /// What stands behind an item, or at the end of a block, for a macro in one of its types.
 pub(super) fn type_macro(call: MacroCall) -> Item {
     let (span, vis) = (call.span, Visibility::Private);
-    let kind = ItemKind::TypeMacro(MacroItem { call, items: None });
+    let kind = ItemKind::TypeMacro(Box::new(MacroItem { call, items: None }));
     Item { span, name_span: span, attrs: Attrs::default(), vis, kind }
 }
 

@@ -89,7 +89,7 @@ impl Context<'_> {
         let supertraits = self.bounds(&item.supertraits);
         let items = item.items.iter().filter_map(|member| self.trait_member(member)).collect();
         let frame = Frame { attrs: &item.attrs, vis, first, last: item.brace_token.span.close() };
-        self.framed(frame, name_span, ItemKind::Trait(Trait { name, generics, supertraits, items }))
+        self.framed(frame, name_span, ItemKind::Trait(Box::new(Trait { name, generics, supertraits, items })))
     }
 
     pub(super) fn trait_member(&mut self, member: &syn::TraitItem) -> Option<Item> {
@@ -123,7 +123,7 @@ impl Context<'_> {
                     ty: item.default.as_ref().map(|(_, ty)| self.ty(ty)),
                 };
                 let frame = Frame { attrs: &item.attrs, vis, first, last: item.semi_token.spans[0] };
-                self.framed(frame, name_span, ItemKind::TypeAlias(alias))
+                self.framed(frame, name_span, ItemKind::TypeAlias(Box::new(alias)))
             }
             TraitItem::Macro(item) => {
                 self.member_macro(&item.attrs, &item.mac, item.semi_token.as_ref(), vis)
@@ -178,7 +178,7 @@ impl Context<'_> {
                 let alias = TypeAlias { name, generics, bounds: Vec::new(), ty: Some(self.ty(&item.ty)) };
                 let frame =
                     Frame { attrs: &item.attrs, vis: vis(own), first, last: item.semi_token.spans[0] };
-                self.framed(frame, name_span, ItemKind::TypeAlias(alias))
+                self.framed(frame, name_span, ItemKind::TypeAlias(Box::new(alias)))
             }
             ImplItem::Macro(item) => {
                 let vis = vis(Visibility::Private);
@@ -215,7 +215,7 @@ impl Context<'_> {
                 self.framed(
                     frame,
                     name_span,
-                    ItemKind::Const(Const { name, is_static: true, ty, body: None }),
+                    ItemKind::Const(Box::new(Const { name, is_static: true, ty, body: None })),
                 )
             }
             ForeignItem::Type(item) => {
@@ -224,7 +224,7 @@ impl Context<'_> {
                 let generics = self.generics(&item.generics);
                 let alias = TypeAlias { name, generics, bounds: Vec::new(), ty: None };
                 let frame = Frame { attrs: &item.attrs, vis, first, last: item.semi_token.spans[0] };
-                self.framed(frame, name_span, ItemKind::TypeAlias(alias))
+                self.framed(frame, name_span, ItemKind::TypeAlias(Box::new(alias)))
             }
             ForeignItem::Macro(item) => {
                 self.member_macro(&item.attrs, &item.mac, item.semi_token.as_ref(), Visibility::Private)
@@ -243,7 +243,7 @@ impl Context<'_> {
         let (name, name_span) = self.name(ident);
         let ty: TypeRef = self.ty(ty);
         let body = value.and_then(|value| self.initialiser(value));
-        self.framed(frame, name_span, ItemKind::Const(Const { name, is_static: false, ty, body }))
+        self.framed(frame, name_span, ItemKind::Const(Box::new(Const { name, is_static: false, ty, body })))
     }
 
     fn member_macro(
@@ -256,7 +256,7 @@ impl Context<'_> {
         let first = path_first(None, &mac.path);
         let last = semi.map_or(mac.delimiter.span().close(), |semi| semi.spans[0]);
         let call = self.macro_item(mac, None);
-        self.framed(Frame { attrs, vis, first, last }, self.span(first), ItemKind::Macro(call))
+        self.framed(Frame { attrs, vis, first, last }, self.span(first), ItemKind::Macro(Box::new(call)))
     }
 }
 

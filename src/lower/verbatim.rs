@@ -67,7 +67,7 @@ impl Context<'_> {
         };
         let (vis, first) = self.vis(&definition.vis, definition.keyword);
         let frame = Frame { attrs: &definition.attrs, vis, first, last: edges(tokens).1 };
-        self.framed(frame, name_span, ItemKind::MacroDef(call))
+        self.framed(frame, name_span, ItemKind::MacroDef(Box::new(call)))
     }
 }
 

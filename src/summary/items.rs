@@ -52,7 +52,7 @@ pub struct Item {
     pub kind: ItemKind,
 }
 
-/// What an item is.
+/// What an item is. There are hundreds of thousands, most of them functions: what others hold stands in boxes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ItemKind {
     /// A `use` declaration, flattened: one import per leaf.
@@ -60,32 +60,32 @@ pub enum ItemKind {
     /// `extern crate name as alias;` (`alias` = `name` if there is no `as`).
     ExternCrate { name: Name, alias: Name },
     /// A module.
-    Mod(Mod),
+    Mod(Box<Mod>),
     /// A function, method or associated function.
     Fn(Box<Fn>),
     /// A struct or union.
-    Struct(Struct),
+    Struct(Box<Struct>),
     /// An enum.
-    Enum(Enum),
+    Enum(Box<Enum>),
     /// A trait.
-    Trait(Trait),
+    Trait(Box<Trait>),
     /// `trait A = B + C;`
-    TraitAlias { name: Name, generics: Generics, bounds: Vec<Bound> },
+    TraitAlias(Box<TraitAlias>),
     /// `type A<T> = B;`, also as the item of an impl or a trait.
-    TypeAlias(TypeAlias),
+    TypeAlias(Box<TypeAlias>),
     /// `const` and `static`, also as the item of an impl or a trait. `_` for a nameless const.
-    Const(Const),
+    Const(Box<Const>),
     /// An impl block.
     Impl(Box<Impl>),
     /// The items of an `extern "C" { … }` block: functions and statics.
     Extern(Vec<Item>),
     /// A macro called in item position.
-    Macro(MacroItem),
+    Macro(Box<MacroItem>),
     /// A macro called in a type of the item before it, wherever that type stands: what it makes is known once
     /// definitions are.
-    TypeMacro(MacroItem),
+    TypeMacro(Box<MacroItem>),
     /// `macro_rules! name { … }` and `macro name { … }`.
-    MacroDef(MacroCall),
+    MacroDef(Box<MacroCall>),
 }
 
 /// One leaf of a `use` tree.
@@ -265,6 +265,17 @@ pub struct Trait {
     pub items: Vec<Item>,
 }
 
+/// `trait A<T> = B + C;`
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TraitAlias {
+    /// Its name.
+    pub name: Name,
+    /// Its generics.
+    pub generics: Generics,
+    /// What it stands for.
+    pub bounds: Vec<Bound>,
+}
+
 /// `type A<T>: Bound = B;`
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TypeAlias {
@@ -332,5 +343,16 @@ pub enum Visibility {
     /// `pub(crate)`.
     Crate,
     /// `pub(super)`, `pub(in a::b)`: the names of the path.
-    Restricted(Vec<Name>),
+    Restricted(Box<[Name]>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_small() {
+        let size = size_of::<Item>();
+        assert!(size <= 104, "{size} bytes");
+    }
 }

@@ -66,9 +66,9 @@ impl Mentions {
                 self.bounds(&decl.supertraits);
                 self.items(&decl.items);
             }
-            ItemKind::TraitAlias { generics, bounds, .. } => {
-                self.generics(generics);
-                self.bounds(bounds);
+            ItemKind::TraitAlias(decl) => {
+                self.generics(&decl.generics);
+                self.bounds(&decl.bounds);
             }
             ItemKind::TypeAlias(decl) => {
                 self.generics(&decl.generics);

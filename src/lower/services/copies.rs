@@ -76,7 +76,7 @@ fn mock(maker: &Maker, item: &Item, name: &str, generics: &Generics, mut functio
     functions.retain(|function| !matches!(&function.kind, ItemKind::Fn(sig) if sig.name == "new"));
     functions.push(maker.public(maker.function("new", None, Vec::new(), own())));
     vec![
-        maker.open(maker.item(vis, ItemKind::Struct(declared))),
+        maker.open(maker.item(vis, ItemKind::Struct(Box::new(declared)))),
         maker.inherent(generics.clone(), own(), functions),
     ]
 }
@@ -91,7 +91,7 @@ pub(super) fn variant(item: &Item, decl: &Trait, args: Args) -> Option<Vec<Item>
     let generics = whoever_has(&maker, any, &maker.applied(name, &decl.generics), &decl.generics);
     let trait_ = maker.applied(&decl.name, &decl.generics);
     Some(vec![
-        maker.item(item.vis.clone(), ItemKind::Trait(copy)),
+        maker.item(item.vis.clone(), ItemKind::Trait(Box::new(copy))),
         maker.implement_with(generics, trait_, maker.local(any, Vec::new())),
     ])
 }

@@ -16,7 +16,7 @@ pub(super) fn of_enum(item: &Item, decl: &Enum, args: Args) -> Vec<Item> {
     let mut made: Vec<Item> =
         traits.map(|trait_| maker.implement_with(decl.generics.clone(), trait_, own.clone())).collect();
     let decl = Enum { variants, ..decl.clone() };
-    made.push(Item { kind: ItemKind::Enum(decl), ..item.clone() });
+    made.push(Item { kind: ItemKind::Enum(Box::new(decl)), ..item.clone() });
     made
 }
 

@@ -152,7 +152,7 @@ impl<'i> Maker<'i> {
     /// `struct name(…);` with one field.
     fn tuple_struct(&self, name: Name, vis: &Visibility, generics: Generics, field: TypeRef) -> Item {
         let fields = self.one_field(Visibility::Private, field);
-        self.item(vis.clone(), ItemKind::Struct(Struct { name, generics, fields }))
+        self.item(vis.clone(), ItemKind::Struct(Box::new(Struct { name, generics, fields })))
     }
 
     /// `(field)`
@@ -188,7 +188,7 @@ impl<'i> Maker<'i> {
     /// `type name = ty;` of an impl.
     fn associated(&self, name: Name, ty: TypeRef) -> Item {
         let alias = TypeAlias { name, generics: Generics::default(), bounds: Vec::new(), ty: Some(ty) };
-        self.item(Visibility::Public, ItemKind::TypeAlias(alias))
+        self.item(Visibility::Public, ItemKind::TypeAlias(Box::new(alias)))
     }
 
     /// `<ty as trait_>::name`

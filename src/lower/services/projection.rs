@@ -50,16 +50,20 @@ fn projected(maker: &Maker, kind: &ItemKind, name: &str, mutable: bool) -> Optio
         fields
     };
     Some(match kind {
-        ItemKind::Struct(decl) => ItemKind::Struct(Struct {
+        ItemKind::Struct(decl) => ItemKind::Struct(Box::new(Struct {
             name,
             generics: decl.generics.clone(),
             fields: referring(&decl.fields),
-        }),
+        })),
         ItemKind::Enum(decl) => {
             let variants = decl.variants.iter();
             let variants =
                 variants.map(|variant| Variant { fields: referring(&variant.fields), ..variant.clone() });
-            ItemKind::Enum(Enum { name, generics: decl.generics.clone(), variants: variants.collect() })
+            ItemKind::Enum(Box::new(Enum {
+                name,
+                generics: decl.generics.clone(),
+                variants: variants.collect(),
+            }))
         }
         _ => return None,
     })

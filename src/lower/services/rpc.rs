@@ -47,7 +47,7 @@ pub(super) fn jsonrpsee(item: &Item, decl: &Trait) -> Option<Vec<Item>> {
         let mut items = decl.items.clone();
         items.push(maker.public(maker.function("into_rpc", by_value, Vec::new(), module)));
         let server = Trait { name, items, ..decl.clone() };
-        made.push(maker.item(item.vis.clone(), ItemKind::Trait(server)));
+        made.push(maker.item(item.vis.clone(), ItemKind::Trait(Box::new(server))));
     }
     (!made.is_empty()).then_some(made)
 }
@@ -75,7 +75,7 @@ fn client(maker: &Maker, item: &Item, decl: &Trait) -> [Item; 2] {
     let trait_ = Some(maker.applied(&name, &decl.generics));
     let blanket = Impl { generics, trait_, negative: false, self_ty: any, items: Vec::new() };
     [
-        maker.item(item.vis.clone(), ItemKind::Trait(declared)),
+        maker.item(item.vis.clone(), ItemKind::Trait(Box::new(declared))),
         maker.item(Visibility::Private, ItemKind::Impl(Box::new(blanket))),
     ]
 }

@@ -31,7 +31,7 @@ pub(super) fn of_extended(item: &Item, decl: &Struct) -> Vec<Item> {
     let decl_own = Struct { fields, ..decl.clone() };
     let mut model = item.clone();
     model.attrs.list.retain(|attr| !is_extending(attr));
-    model.kind = ItemKind::Struct(decl_own.clone());
+    model.kind = ItemKind::Struct(Box::new(decl_own.clone()));
     let mut made = of_model(&model, &decl_own);
     // What an entity relates to is written out for it.
     made[0] = Maker::new(item).open(made[0].clone());
@@ -92,7 +92,7 @@ impl Model<'_> {
     fn unit(&self, name: &str) -> Item {
         let fields = Fields { shape: FieldShape::Unit, fields: Vec::new() };
         let decl = Struct { name: Name::from(name), generics: Generics::default(), fields };
-        self.maker.item(Visibility::Public, ItemKind::Struct(decl))
+        self.maker.item(Visibility::Public, ItemKind::Struct(Box::new(decl)))
     }
 
     /// The same fields, each of them `ActiveValue<…>`.
@@ -120,7 +120,7 @@ impl Model<'_> {
     fn structure(&self, name: &str, fields: Vec<Field>) -> Item {
         let fields = Fields { shape: FieldShape::Named, fields };
         let decl = Struct { name: Name::from(name), generics: Generics::default(), fields };
-        self.maker.item(Visibility::Public, ItemKind::Struct(decl))
+        self.maker.item(Visibility::Public, ItemKind::Struct(Box::new(decl)))
     }
 
     /// `ModelEx`, `ActiveModelEx` and what leads there. What saves is said to be the trait's: it is async where that is.
@@ -170,7 +170,7 @@ impl Model<'_> {
         };
         let variants = self.fields.iter().map(variant).collect();
         let decl = Enum { name: Name::from(name), generics: Generics::default(), variants };
-        self.maker.item(Visibility::Public, ItemKind::Enum(decl))
+        self.maker.item(Visibility::Public, ItemKind::Enum(Box::new(decl)))
     }
 
     /// `impl sea_orm::name for subject { type … = …; }`

@@ -115,7 +115,7 @@ fn signals_trait(maker: &Maker, own: Name, self_ty: &TypeRef, signals: Vec<Item>
     let decl = Trait { name, generics, supertraits, items: signals };
     let implement =
         |self_ty: TypeRef| maker.implement(maker.path(&[name.as_str()], false, Vec::new()), self_ty);
-    let declared = maker.item(Visibility::Public, ItemKind::Trait(decl));
+    let declared = maker.item(Visibility::Public, ItemKind::Trait(Box::new(decl)));
     [declared].into_iter().chain(targets.map(implement)).collect()
 }
 

@@ -3,7 +3,7 @@
 use super::Printer;
 use crate::summary::{
     Attrs, Cfg, Const, Enum, FieldShape, Fields, Fn, Impl, Import, ImportKind, Item, ItemKind, Mod, Receiver,
-    Struct, Trait, TypeAlias, Visibility,
+    Struct, Trait, TraitAlias, TypeAlias, Visibility,
 };
 
 impl Printer {
@@ -33,7 +33,8 @@ impl Printer {
             ItemKind::Struct(item) => self.struct_item(item),
             ItemKind::Enum(item) => self.enum_item(item),
             ItemKind::Trait(item) => self.trait_item(item),
-            ItemKind::TraitAlias { name, generics, bounds } => {
+            ItemKind::TraitAlias(decl) => {
+                let TraitAlias { name, generics, bounds } = &**decl;
                 self.words(&["trait ", name]);
                 self.generic_params(generics);
                 self.text(" = ");
