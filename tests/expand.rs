@@ -226,7 +226,7 @@ fn calls_among_members_are_expanded_where_they_stand() {
     let made = |reach| {
         let made = unfold((&outer, "outer"), &[], "crate", (&helper, reach), &mut Fuel::new(10_000));
         let made = made.expect("it fits");
-        (Rendered::new(&made.trees).text, made.helpers)
+        (Rendered::new(&made.trees).text, made.handed_on)
     };
     let text = |written: &str| Rendered::new(&read(written)).text;
     let members = "const _: () = { fn a() {} impl A for B { fn b() {} fn c() { crate::one!(d); } } };
@@ -235,8 +235,8 @@ fn calls_among_members_are_expanded_where_they_stand() {
         fn h() -> impl I { crate::one!(i) }
         mod n { fn j() {} }";
     assert_eq!(made(Reach::Members), (text(members), 4));
-    let (items, helpers) = made(Reach::Items);
-    assert_eq!((items.matches("one").count(), helpers), (8, 0));
+    let (items, handed_on) = made(Reach::Items);
+    assert_eq!((items.matches("one").count(), handed_on), (8, 0));
 }
 
 /// Two macros that hand on to each other what is left: in place as far as the bounds allow, and what is left then stays a

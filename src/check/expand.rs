@@ -236,8 +236,8 @@ impl Expander {
             match unfold((definition, name), &call, mark, (&helper, reach), &mut fuel) {
                 // Under another `cfg` it may make something.
                 Ok(made) if made.trees.is_empty() && at + 1 < definitions.len() => {}
-                Ok(Unfolded { trees, helpers }) => {
-                    return lowered(lowering, pending, &trees, (FUEL - fuel.left(), helpers));
+                Ok(Unfolded { trees, handed_on }) => {
+                    return lowered(lowering, pending, &trees, (FUEL - fuel.left(), handed_on));
                 }
                 Err(why) => failure = why,
             }
@@ -303,8 +303,8 @@ impl Expander {
                     }
                 }
             }
-            (None, Made::Items { text, pieces, summary, fuel, helpers }) => {
-                self.charge(krate, (fuel, helpers));
+            (None, Made::Items { text, pieces, summary, fuel, handed_on }) => {
+                self.charge(krate, (fuel, handed_on));
                 let at = sources.origins().call(pending.file, pending.macro_item.call.span);
                 let file = sources.add_expansion(Expansion::new(at, pieces), text, summary);
                 self.made.insert(key(pending, builder.index(), definitions), file);
@@ -318,8 +318,8 @@ impl Expander {
     }
 
     /// Counts what a call took: fuel, and calls of other macros.
-    fn charge(&mut self, krate: CrateId, (fuel, helpers): (usize, usize)) {
-        self.calls += helpers;
+    fn charge(&mut self, krate: CrateId, (fuel, handed_on): (usize, usize)) {
+        self.calls += handed_on;
         self.fuel = Some(self.fuel.unwrap_or(ALL_FUEL).saturating_sub(fuel));
         *self.used.entry(krate).or_default() += fuel;
     }

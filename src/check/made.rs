@@ -106,8 +106,8 @@ pub(super) enum Made {
         pieces: Vec<Piece>,
         summary: FileSummary,
         fuel: usize,
-        /// How many calls of other macros were expanded on the way.
-        helpers: usize,
+        /// How many calls that macros make of other macros were expanded on the way.
+        handed_on: usize,
     },
 }
 
@@ -247,7 +247,7 @@ pub(super) fn lowered(
     lowering: &Lowering,
     pending: &Pending,
     made: &[Tree],
-    (fuel, helpers): (usize, usize),
+    (fuel, handed_on): (usize, usize),
 ) -> Made {
     let mut rendered = Rendered::default();
     match (pending.makes, pending.is_member()) {
@@ -267,9 +267,9 @@ pub(super) fn lowered(
     let summary = lowering.lower(&text);
     match (summary.errors.is_empty(), lowering.bodies) {
         (true, Bodies::Drop) => {
-            Made::Items { text: String::new(), pieces: Vec::new(), summary, fuel, helpers }
+            Made::Items { text: String::new(), pieces: Vec::new(), summary, fuel, handed_on }
         }
-        (true, _) => Made::Items { text, pieces, summary, fuel, helpers },
+        (true, _) => Made::Items { text, pieces, summary, fuel, handed_on },
         (false, _) if pending.macro_item.items.is_some() => Made::AsWritten,
         (false, _) => Made::Unread(Why::NoItems),
     }

@@ -15,8 +15,8 @@ pub type Helper<'a> = dyn Fn(&str) -> Option<&'a Definition> + 'a;
 pub struct Unfolded {
     /// Items.
     pub trees: Vec<Tree>,
-    /// How many calls of helpers were expanded on the way.
-    pub helpers: usize,
+    /// How many calls that macros make of other macros were expanded on the way.
+    pub handed_on: usize,
 }
 
 /// How far calls are looked for in what a call makes.
@@ -38,10 +38,11 @@ pub fn unfold<'a>(
     (helper, reach): (&'a Helper<'a>, Reach),
     fuel: &mut Fuel,
 ) -> Result<Unfolded, Failure> {
-    let mut unfolder = Unfolder { definition, name, krate, helper, reach, is_short: false, helpers: 0, fuel };
+    let mut unfolder =
+        Unfolder { definition, name, krate, helper, reach, is_short: false, handed_on: 0, fuel };
     let mut trees = Vec::new();
     unfolder.call(definition, call, &[], 0, &mut trees)?;
-    Ok(Unfolded { trees, helpers: unfolder.helpers })
+    Ok(Unfolded { trees, handed_on: unfolder.handed_on })
 }
 
 struct Unfolder<'a, 'f> {
@@ -52,7 +53,7 @@ struct Unfolder<'a, 'f> {
     reach: Reach,
     /// Whether a helper's call was too much: no other is tried.
     is_short: bool,
-    helpers: usize,
+    handed_on: usize,
     fuel: &'f mut Fuel,
 }
 
@@ -70,13 +71,13 @@ impl<'a> Unfolder<'a, '_> {
         }
         self.fuel.burn(COST)?;
         let made = definition.expand(call, self.krate, self.fuel)?;
-        self.items(&made, attributes, depth, out)
+        self.items((&made, definition), attributes, depth, out)
     }
 
-    /// Adds items, each behind these attributes, with what their calls make in the place of these.
+    /// Adds items that a definition made, each behind these attributes, with what their calls make in the place of these.
     fn items(
         &mut self,
-        items: &[Tree],
+        (items, by): (&[Tree], &Definition),
         attributes: &[Tree],
         depth: usize,
         out: &mut Vec<Tree>,
@@ -88,18 +89,19 @@ impl<'a> Unfolder<'a, '_> {
             match inner {
                 Some((Called::Itself, group)) => {
                     self.call(self.definition, &group.trees, &all(), depth + 1, out)?;
+                    self.handed_on += usize::from(!std::ptr::eq(self.definition, by));
                     continue;
                 }
                 Some((Called::Helper(helper), group)) if !self.is_short => {
-                    let (fuel, helpers, len) = (*self.fuel, self.helpers, out.len());
+                    let (fuel, handed_on, len) = (*self.fuel, self.handed_on, out.len());
                     match self.call(helper, &group.trees, &all(), depth + 1, out) {
                         Ok(()) => {
-                            self.helpers += 1;
+                            self.handed_on += usize::from(!std::ptr::eq(helper, by));
                             continue;
                         }
                         Err(why) => self.is_short = why == Failure::TooLarge,
                     }
-                    (*self.fuel, self.helpers) = (fuel, helpers);
+                    (*self.fuel, self.handed_on) = (fuel, handed_on);
                     out.truncate(len);
                 }
                 _ => {}
@@ -109,7 +111,7 @@ impl<'a> Unfolder<'a, '_> {
             match self.members(item).filter(|_| self.reach == Reach::Members) {
                 Some((at, group)) if depth < MAX_DEPTH => {
                     out.extend_from_slice(&item[..at]);
-                    out.push(Tree::Group(self.within(group, depth + 1)));
+                    out.push(Tree::Group(self.within((group, by), depth + 1)));
                     out.extend_from_slice(&item[at + 1..]);
                 }
                 _ => out.extend_from_slice(item),
@@ -119,14 +121,14 @@ impl<'a> Unfolder<'a, '_> {
     }
 
     /// The items of a group with what their calls make; as they are where one of these fails.
-    fn within(&mut self, group: &Group, depth: usize) -> Group {
-        let (fuel, helpers) = (*self.fuel, self.helpers);
+    fn within(&mut self, (group, by): (&Group, &Definition), depth: usize) -> Group {
+        let (fuel, handed_on) = (*self.fuel, self.handed_on);
         let mut trees = Vec::with_capacity(group.trees.len());
-        match self.items(&group.trees, &[], depth, &mut trees) {
+        match self.items((&group.trees, by), &[], depth, &mut trees) {
             Ok(()) => Group { trees: trees.into(), ..group.clone() },
             Err(why) => {
                 self.is_short |= why == Failure::TooLarge;
-                (*self.fuel, self.helpers) = (fuel, helpers);
+                (*self.fuel, self.handed_on) = (fuel, handed_on);
                 group.clone()
             }
         }
