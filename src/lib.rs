@@ -3,7 +3,7 @@
 //! The data flow is the layout (ARCHITECTURE.md shows it):
 //!
 //! ```text
-//! discover ⇄ lower → index ⇄ resolve → infer → discards → rules → report
+//! discover ⇄ lower → index ⇄ expand → resolve → infer → discards → rules → report
 //! ```
 //!
 //! [`check`] drives it; [`cli`] is the command around it.

@@ -26,8 +26,9 @@ struct Parsed {
 impl Definitions {
     /// Makes room for all that there are. `digests`: whether somebody will ask for [`Definitions::digest`].
     pub fn know(&mut self, index: &Index, digests: bool) {
+        let is_new = self.all.len() < index.macros.len();
         self.all.resize_with(index.macros.len(), Parsed::default);
-        if !digests {
+        if !is_new || !digests {
             return;
         }
         let mut exported: FxHashMap<CrateId, Digester> = FxHashMap::default();

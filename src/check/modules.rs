@@ -101,9 +101,10 @@ impl<'s> Walk<'_, 's> {
             match &item.kind {
                 ItemKind::Mod(decl) => self.module(item, decl, around),
                 ItemKind::Macro(call) => {
-                    // What a macro wraps may be under a `cfg` of the macro's.
-                    let around = || Around { optional: true, ..around.clone() };
-                    call.items.iter().for_each(|items| self.items(items, &around()));
+                    if let Some(items) = &call.items {
+                        // What a macro wraps may be under a `cfg` of the macro's.
+                        self.items(items, &Around { optional: true, ..around.clone() });
+                    }
                 }
                 _ => {}
             }

@@ -108,7 +108,8 @@ impl<'a> Unfolder<'a, '_> {
             }
             self.fuel.burn(attributes.len())?;
             out.extend_from_slice(attributes);
-            match self.members(item).filter(|_| self.reach == Reach::Members) {
+            let members = if self.reach == Reach::Members { members(item) } else { None };
+            match members {
                 Some((at, group)) if depth < MAX_DEPTH => {
                     out.extend_from_slice(&item[..at]);
                     out.push(Tree::Group(self.within((group, by), depth + 1)));
@@ -132,26 +133,6 @@ impl<'a> Unfolder<'a, '_> {
                 group.clone()
             }
         }
-    }
-
-    /// The braces that items of an item stand in, and where they are, if a bang among them may be that of a call.
-    fn members<'t>(&self, item: &'t [Tree]) -> Option<(usize, &'t Group)> {
-        let is_brace = |tree: &Tree| tree.group(Delimiter::Brace).is_some();
-        let at = item.iter().position(is_brace)?;
-        let own = attributes_len(item);
-        let head = &item[own + vis_len(&item[own..])..];
-        let qualifiers =
-            head.iter().take_while(|tree| ["default", "unsafe"].iter().any(|word| tree.is_word(word)));
-        let holds_items = match &head[qualifiers.count()..] {
-            [keyword, name, ..] if keyword.is_word("const") => {
-                name.is_word("_") && item[at - 1].is_punct("=")
-            }
-            [keyword, ..] => ["impl", "mod", "trait"].iter().any(|word| keyword.is_word(word)),
-            [] => false,
-        };
-        let group = item[at].group(Delimiter::Brace).filter(|_| holds_items)?;
-        let may_call = group.trees.iter().any(|tree| tree.is_punct("!") || is_brace(tree));
-        may_call.then_some((at, group))
     }
 
     /// What is called with which argument, if trees are a call of the macro itself or of a helper.
@@ -178,6 +159,24 @@ impl<'a> Unfolder<'a, '_> {
 enum Called<'a> {
     Itself,
     Helper(&'a Definition),
+}
+
+/// The braces that items of an item stand in, and where they are, if a bang among them may be that of a call.
+fn members(item: &[Tree]) -> Option<(usize, &Group)> {
+    let is_brace = |tree: &Tree| tree.group(Delimiter::Brace).is_some();
+    let at = item.iter().position(is_brace)?;
+    let own = attributes_len(item);
+    let head = &item[own + vis_len(&item[own..])..];
+    let qualifiers =
+        head.iter().take_while(|tree| ["default", "unsafe"].iter().any(|word| tree.is_word(word)));
+    let holds_items = match &head[qualifiers.count()..] {
+        [keyword, name, ..] if keyword.is_word("const") => name.is_word("_") && item[at - 1].is_punct("="),
+        [keyword, ..] => ["impl", "mod", "trait"].iter().any(|word| keyword.is_word(word)),
+        [] => false,
+    };
+    let group = item[at].group(Delimiter::Brace).filter(|_| holds_items)?;
+    let may_call = group.trees.iter().any(|tree| tree.is_punct("!") || is_brace(tree));
+    may_call.then_some((at, group))
 }
 
 /// The items of trees, each with its attributes.
