@@ -20,13 +20,15 @@ struct Ways {
 }
 
 impl Infer<'_, '_> {
-    /// Whether it can be awaited, but is no future yet. What does something when it is dropped does more than to describe
-    /// work.
+    /// Whether it can be awaited, but is no future yet. Of what does something when it is dropped its own crate knows when
+    /// that is meant.
     pub(super) fn is_builder(&self, ty: &Ty) -> bool {
         let (Ty::Adt(id, _), Some(into_future)) = (ty, self.db.world.lang.into_future) else { return false };
         let is_builder =
             || self.implements(ty, into_future) == Known::Yes || self.has_into_future(ty, into_future);
-        !self.is_handle(*id) && is_builder() && self.has_drop(ty) != Known::Yes
+        let index = &self.db.world.index;
+        let is_own = || index.module(index.adt(*id).site.module).krate == self.krate();
+        !self.is_handle(*id) && is_builder() && !(is_own() && self.has_drop(ty) == Known::Yes)
     }
 
     /// Whether an impl is for that very type. What it asks of the parameters is often out of sight, and a value that

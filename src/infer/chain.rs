@@ -79,7 +79,7 @@ impl Infer<'_, '_> {
         Evidence { callee: name, because: self.because(expr, name, origin), links }
     }
 
-    fn krate(&self) -> CrateId {
+    pub(super) fn krate(&self) -> CrateId {
         self.db.world.index.module(self.site.module).krate
     }
 

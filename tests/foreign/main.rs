@@ -1,5 +1,6 @@
 //! Dependencies on machines that are made up: what is found of calls into them, whatever form their sources have.
 
+mod builders;
 mod locks;
 mod machine;
 mod macros;
