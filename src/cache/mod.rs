@@ -62,6 +62,11 @@ impl Cache {
         Cache { dir: Some(dir), build }
     }
 
+    /// The same for runs of another kind: what they keep is nothing to others.
+    pub fn apart(self, kind: &str) -> Self {
+        Cache { build: format!("{} {kind}", self.build), ..self }
+    }
+
     /// The cache, unless it lies in one of `trees`: what a project brings along is not to be trusted.
     pub fn outside(self, trees: &[PathBuf]) -> Self {
         let real = |dir: &Path| {

@@ -19,10 +19,10 @@ pub(super) struct Base {
 
 impl Base {
     /// The base is all that `index` holds by now. Std and `test` alone are not worth keeping.
-    pub fn new(index: &Index, digester: Digester, project: &Project, cache: &Cache) -> Self {
+    pub fn new(index: &Index, digest: Digest, project: &Project, cache: &Cache) -> Self {
         let cache = if index.crates.len() > 2 { cache.clone() } else { Cache::default() };
         let key = key("imports", &project.boundary.roots);
-        Base { extent: index.extent(), digest: digester.finish(), cache, key }
+        Base { extent: index.extent(), digest, cache, key }
     }
 
     /// Nothing: all is resolved at once, and nothing kept.

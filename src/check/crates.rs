@@ -4,15 +4,17 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Progress;
 use super::base::Base;
-use super::bodies::{InBodies, expand_bodies};
+use super::bodies::expand_bodies;
 use super::dependencies::name_of;
 use super::expand::Expander;
-use super::foreign::{Dependencies, Foreign, std_names};
+use super::foreign::{Dependencies, Foreign, Found, std_names};
+use super::grafts::InBodies;
 use super::made::{Earlier, by_reason};
 use super::modules::{Mode, follow};
+use super::replay::{Recorded, Recorder};
 use super::sources::{Sources, read_files};
+use super::{Options, Progress};
 use crate::cache::Cache;
 use crate::discover::{LintLevel, Package, Project, Target, TargetKind, real_path};
 use crate::finding::{FileId, Problem, display_path};
@@ -59,9 +61,10 @@ impl<'s> Crates<'s> {
     pub fn assemble(
         project: &Project,
         sources: &mut Sources<'s>,
-        cache: &Cache,
+        options: &Options,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Self {
+        let cache = &options.cache;
         let mut foreign = Foreign::new(project, cache);
         let bodies = sources.bodies();
         let kept = || Earlier::new(cache, &project.boundary.roots);
@@ -77,14 +80,10 @@ impl<'s> Crates<'s> {
             wanted: FxHashSet::default(),
             foreign,
             modes: FxHashMap::default(),
-            expander: Expander::new(earlier, project),
+            expander: Expander::new(earlier, project, options.without_macros),
         };
         let std = assembly.std();
-        assembly.foreign.make(found, assembly.sources, &mut assembly.builder);
-        // The project's crates come behind all that dependencies' macros make: see [`Base`].
-        assembly.connect(std);
-        assembly.expand();
-        let base = assembly.take_base(cache);
+        let base = assembly.base(found, std, cache);
         // The project's calls have fuel of their own.
         assembly.expander.fuel = None;
         assembly.targets();
@@ -147,16 +146,35 @@ impl<'a, 's> Assembly<'a, 's> {
         [std, self.builder.add(&spec)]
     }
 
-    /// What the dependencies decide, all that their macros make included.
-    fn take_base(&mut self, cache: &Cache) -> Base {
-        let digester = std::mem::take(&mut self.foreign.digester);
+    /// What the dependencies decide: all that they declare, and what their macros make. The project's crates come behind.
+    fn base(&mut self, found: Found, std: [CrateId; 2], cache: &Cache) -> Base {
+        let (project, mut recorded) = (self.project, None);
+        rayon::in_place_scope(|scope| {
+            let (recorded, earlier) = (&mut recorded, &self.expander.earlier);
+            scope.spawn(move |_| *recorded = Recorded::load(cache, project, earlier));
+            self.foreign.make(found, self.sources, &mut self.builder);
+        });
+        self.connect(std);
+        let digest = std::mem::take(&mut self.foreign.digester).finish();
+        let is_mixed = self.foreign.is_mixed || self.sources.is_mixed;
+        match recorded.filter(|recorded| recorded.is_of(digest) && !is_mixed) {
+            Some(recorded) => {
+                self.expander.replay(recorded, self.sources, &mut self.builder, &mut self.wanted);
+            }
+            None => {
+                self.expander.recorder = cache.is_on().then(|| Recorder::new(cache, project));
+                self.expand();
+            }
+        }
+        let recorder = self.expander.recorder.take();
         let files = std::mem::take(&mut self.expander.foreign_files);
         // Macros called in bodies of the project's files add to their modules, whoever includes these.
-        let is_mixed = self.foreign.is_mixed || files.into_iter().any(|file| !self.sources.is_foreign(file));
-        match is_mixed {
-            true => Base::none(),
-            false => Base::new(self.builder.index(), digester, self.project, cache),
+        if is_mixed || files.into_iter().any(|file| !self.sources.is_foreign(file)) {
+            return Base::none();
         }
+        recorder.into_iter().for_each(|recorder| recorder.keep(digest));
+        self.expander.base = Some(digest);
+        Base::new(self.builder.index(), digest, project, cache)
     }
 
     fn targets(&mut self) {

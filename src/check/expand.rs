@@ -6,26 +6,26 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::call::{mark, name};
 use super::definitions::Definitions;
 use super::digest::{Digest, Digester};
-use super::included::included;
-use super::made::{Earlier, IN_TRAIT, Keep, Lowering, Made, Why, condition, lowered, unexpanded};
+use super::made::{Earlier, IN_TRAIT, Keep, Lowering, Made, Why, condition, unexpanded};
 use super::modules::{Mode, follow_expansion};
 use super::origins::Expansion;
+use super::replay::Recorder;
 use super::sources::{Sources, View};
 use crate::discover::Project;
-use crate::expand::{Definition, Failure, Fuel, PASTE, Reach, Unfolded, paste, trees, unfold};
+use crate::expand::{Definition, Failure, PASTE};
 use crate::finding::FileId;
-use crate::index::{Builder, CrateId, Index, MacroId, Makes, ModFile, ModPlace, Pending, crate_mark};
+use crate::index::{Builder, CrateId, Index, MacroId, Makes, ModFile, ModPlace, Pending};
 use crate::lower::Bodies;
 use crate::source::Span;
-use crate::summary::Name;
 
 /// Calls within what calls make. Few macros need more, and those that do take long and make little that is asked for.
 const MAX_ROUNDS: usize = 32;
 
 /// Tokens that one call may make, with all that is matched on the way.
-const FUEL: usize = 400_000;
+pub(super) const FUEL: usize = 400_000;
 
 /// The same for all calls of dependencies, and for all of the project.
 const ALL_FUEL: usize = 48_000_000;
@@ -39,10 +39,16 @@ const BATCH: usize = 128;
 /// What calls there are, and what was made of them.
 #[derive(Default)]
 pub(super) struct Expander {
-    definitions: Definitions,
+    pub(super) definitions: Definitions,
     pub earlier: Earlier,
+    /// Of the dependencies that all else stands on: if there is one, what the project's calls make can be known.
+    pub base: Option<Digest>,
+    /// Of what becomes of dependencies' calls.
+    pub recorder: Option<Recorder>,
     /// What calls made: a file that two crates reach is expanded once.
     made: FxHashMap<Key, FileId>,
+    /// Nothing is expanded.
+    pub is_off: bool,
     /// What is left of [`ALL_FUEL`], if any is used.
     pub fuel: Option<usize>,
     /// What each dependency has used.
@@ -66,16 +72,16 @@ type Key = (FileId, Span, FileId, Span);
 type Call<'s> = (Pending<'s>, SmallVec<[MacroId; 1]>);
 
 impl Expander {
-    /// `earlier`: what is known of dependencies' calls.
-    pub fn new(earlier: Earlier, project: &Project) -> Self {
+    /// `earlier`: what is known of calls. `is_off`: none is expanded.
+    pub fn new(earlier: Earlier, project: &Project, is_off: bool) -> Self {
         let packages = project.packages.iter().map(|package| (package.dir.clone(), package.name.clone()));
         let (packages, roots) = (packages.collect(), project.boundary.roots.clone());
-        Expander { earlier, packages, roots, ..Expander::default() }
+        Expander { earlier, is_off, packages, roots, ..Expander::default() }
     }
 
     /// Makes room for all definitions that there are.
-    pub(super) fn know(&mut self, index: &Index) {
-        self.definitions.know(index, self.earlier.is_on());
+    pub(super) fn know(&mut self, index: &Index, sources: View) {
+        self.definitions.know(index, sources, self.earlier.is_on());
     }
 
     /// `None`: it is none that the language knows.
@@ -108,10 +114,10 @@ impl Expander {
             if calls.is_empty() {
                 return;
             }
-            self.know(builder.index());
+            self.know(builder.index(), sources.view());
             // Past the bound only what is written is read, which ends. What has no definition costs nothing.
             let undefined = calls.iter().all(|(pending, ids)| !is_known(pending, ids));
-            let go_on = undefined || round < MAX_ROUNDS;
+            let go_on = (undefined || round < MAX_ROUNDS) && !self.is_off;
             self.calls += calls.len();
             for calls in calls.chunks(BATCH) {
                 let made: Vec<(Made, Option<Keep>)> = match go_on && self.fuel != Some(0) {
@@ -124,10 +130,21 @@ impl Expander {
                     }
                 };
                 for ((pending, definitions), (made, keep)) in calls.iter().zip(made) {
+                    let known = self.known(pending, builder.index(), definitions);
+                    if let Some(recorder) = &mut self.recorder {
+                        recorder.note(pending, known, &made, keep.as_ref());
+                    }
+                    let is_whole = self.base.is_some() && written(sources.view(), pending).is_some();
+                    let digest = keep.as_ref().map(Keep::digest).filter(|_| is_whole);
                     keep.into_iter().for_each(|keep| self.earlier.note(keep));
                     let krate = builder.index().module(pending.module).krate;
                     let mode = modes.get(&krate).copied().unwrap_or(Mode::Foreign);
-                    self.add(sources, builder, pending, definitions, made, mode, wanted);
+                    let file = self.add(sources, builder, pending, known, made, mode, wanted);
+                    if let Some(file) = file {
+                        self.made.entry(key(pending, builder.index(), definitions)).or_insert(file);
+                        digest.into_iter().for_each(|digest| sources.set_digest(file, digest));
+                        self.recorder.iter_mut().for_each(|recorder| recorder.made(file));
+                    }
                 }
             }
         }
@@ -144,7 +161,8 @@ impl Expander {
         let each = |(pending, ids): &Call| {
             let is_own = sources.is_own(pending.file);
             let bodies = if is_own { bodies } else { Bodies::Drop };
-            let lowering = Lowering::new(&self.earlier, bodies);
+            let own = self.base.filter(|_| is_own).and_then(|base| Some((base, written(sources, pending)?)));
+            let lowering = Lowering::new(own.is_none().then_some(&self.earlier), bodies);
             let make = || self.expand_one(sources, &lowering, builder, pending, ids);
             let used = self.used.get(&index.module(pending.module).krate);
             if !is_own && used.is_some_and(|used| *used >= CRATE_FUEL) {
@@ -153,12 +171,18 @@ impl Expander {
             match self.known(pending, index, ids) {
                 // It is not asked for.
                 Some(_) => (Made::AsWritten, None),
-                None if is_own || !self.earlier.is_on() || !is_known(pending, ids) => {
+                None if is_own && own.is_none() || !self.earlier.is_on() || !is_known(pending, ids) => {
                     (make(), lowering.kept())
                 }
                 None => {
-                    let (made, keep) = self.earlier.get(self.digest(index, pending, ids), make);
-                    (made, Some(keep))
+                    let digest = self.digest(index, (pending, ids), own.map(|(base, _)| (base, bodies)));
+                    match own {
+                        Some((_, written)) => self.earlier.of_own(digest, written, make),
+                        None => {
+                            let (made, keep) = self.earlier.get(digest, make);
+                            (made, Some(keep))
+                        }
+                    }
                 }
             }
         };
@@ -168,12 +192,25 @@ impl Expander {
         calls.par_iter().with_min_len(at_a_time).map(each).collect()
     }
 
-    /// All that [`Expander::expand_one`] goes by, other than what bodies are kept.
-    fn digest(&self, index: &Index, pending: &Pending, ids: &[MacroId]) -> Digest {
+    /// All that [`Expander::expand_one`] goes by. `own`: of a call of the project, what the base is and which bodies are
+    /// kept; the call's text is left out.
+    fn digest(
+        &self,
+        index: &Index,
+        (pending, ids): (&Pending, &[MacroId]),
+        own: Option<(Digest, Bodies)>,
+    ) -> Digest {
         let mut digester = Digester::default();
         for id in ids {
             self.definitions.digest(index, *id, &mut digester);
             digester.text(mark(index, *id, index.module(pending.module).krate));
+            if own.is_some() {
+                self.definitions.digest_place(index, *id, &mut digester);
+            }
+        }
+        if let Some((base, bodies)) = own {
+            digester.digest(base);
+            digester.number(bodies as u64);
         }
         let call = &pending.macro_item.call;
         digester.text(name(pending));
@@ -189,86 +226,19 @@ impl Expander {
         self.made.get(&key(pending, index, ids)).copied()
     }
 
-    fn expand_one(
-        &self,
-        sources: View,
-        lowering: &Lowering,
-        builder: &Builder,
-        pending: &Pending,
-        ids: &[MacroId],
-    ) -> Made {
-        let index = builder.index();
-        let written = pending.macro_item.items.is_some();
-        let fallback = |why| unexpanded(pending, why);
-        let definition = |id: &MacroId| Some((*id, self.definition(index, *id)?));
-        let definitions: Vec<(MacroId, &Definition)> = ids.iter().filter_map(definition).collect();
-        let name = name(pending);
-        if definitions.is_empty() {
-            return match name {
-                // Where the code is compiled it is not there.
-                "compile_error" => Made::Nothing,
-                "include" | "include_proto" if !pending.is_member() => {
-                    included(name, &pending.macro_item.call.tokens).unwrap_or_else(|| fallback(Why::Include))
-                }
-                "include_proto" | "include_file_descriptor_set" => fallback(Why::Include),
-                PASTE => self.pasted(sources, lowering, pending),
-                _ => fallback(Why::NoDefinition),
-            };
-        }
-        // A type is one and the same in all builds, or none that is known.
-        if pending.makes == Makes::Type && definitions.len() > 1 {
-            return fallback(Why::NoDefinition);
-        }
-        if written && definitions.iter().all(|(_, definition)| definition.passes_on()) {
-            return Made::AsWritten;
-        }
-        let origins = sources.origins();
-        let origin = |span: Span| origins.origin(pending.file, span);
-        let call = trees(&pending.macro_item.call.tokens, &origin);
-        let krate = index.module(pending.module).krate;
-        let mut failure = Failure::NoArm;
-        for (at, (id, definition)) in definitions.iter().enumerate() {
-            let mut fuel = Fuel::new(FUEL);
-            let helper = |name: &str| self.definition(index, builder.exported_by(*id, Name::from(name))?);
-            // Of the project's own, what is made of it in the end is to stand where it was written.
-            let reach = if sources.is_own(pending.file) { Reach::Items } else { Reach::Members };
-            let mark = mark(index, *id, krate);
-            match unfold((definition, name), &call, mark, (&helper, reach), &mut fuel) {
-                // Under another `cfg` it may make something.
-                Ok(made) if made.trees.is_empty() && at + 1 < definitions.len() => {}
-                Ok(Unfolded { trees, handed_on }) => {
-                    return lowered(lowering, pending, &trees, (FUEL - fuel.left(), handed_on));
-                }
-                Err(why) => failure = why,
-            }
-        }
-        fallback(Why::Failed(failure))
-    }
-
-    fn pasted(&self, sources: View, lowering: &Lowering, pending: &Pending) -> Made {
-        let origins = sources.origins();
-        let call = trees(&pending.macro_item.call.tokens, &|span| origins.origin(pending.file, span));
-        let mut fuel = Fuel::new(FUEL);
-        match paste(&call, &mut fuel) {
-            Ok(made) => lowered(lowering, pending, &made, (FUEL - fuel.left(), 0)),
-            Err(why) => unexpanded(pending, why.into()),
-        }
-    }
-
+    /// Puts in place what became of a call; gives the file that its items are in, if macros made them. `known`: that
+    /// file, where the same call was expanded before.
     #[allow(clippy::too_many_arguments)]
-    fn add<'s>(
+    pub(super) fn add<'s>(
         &mut self,
         sources: &mut Sources<'s>,
         builder: &mut Builder<'s>,
         pending: &Pending<'s>,
-        definitions: &[MacroId],
+        known: Option<FileId>,
         made: Made,
         mode: Mode,
         wanted: &mut FxHashSet<std::path::PathBuf>,
-    ) {
-        let known = self.known(pending, builder.index(), definitions);
-        let krate = builder.index().module(pending.module).krate;
-        let (mut written, mut place) = (pending.file, builder.mod_place(pending));
+    ) -> Option<FileId> {
         let place_of = |made: &Made| match made {
             Made::Included(path) => sources.path(pending.file).parent().map(|dir| dir.join(path)),
             // A dependency's build is another's.
@@ -278,43 +248,53 @@ impl Expander {
             _ => None,
         };
         let (included, is_output) = (place_of(&made), matches!(made, Made::Output(_)));
+        let mut is_made = true;
         let file = match (known, made) {
             (Some(file), _) => file,
-            (None, Made::AsWritten) => return builder.add_as_written(pending),
-            (None, Made::Nothing) => return,
+            (None, Made::AsWritten) => {
+                builder.add_as_written(pending);
+                return None;
+            }
+            (None, Made::Nothing) => return None,
             (None, Made::Unread(why)) => {
-                if matches!(why, Why::Failed(Failure::TooLarge)) {
-                    self.charge(krate, (FUEL, 0));
-                }
-                self.unread.push(why);
-                // Between the statements of a block it may be code.
-                return builder.add_unread(pending, why != Why::NoItems);
+                self.add_unread(builder, pending, why);
+                return None;
             }
             (None, Made::Included(_) | Made::Output(_)) => {
-                match self.included(sources, builder.index(), pending, included, is_output, mode) {
-                    Some(file) => {
-                        // Its modules lie beside it, whatever is around the call.
-                        (written, place) = (file, ModPlace { is_root: true, inline: Vec::new() });
-                        file
-                    }
-                    None => {
-                        self.unread.push(Why::Include);
-                        return builder.add_unread(pending, true);
-                    }
-                }
-            }
-            (None, Made::Items { text, pieces, summary, fuel, handed_on }) => {
-                self.charge(krate, (fuel, handed_on));
-                let at = sources.origins().call(pending.file, pending.macro_item.call.span);
-                let file = sources.add_expansion(Expansion::new(at, pieces), text, summary);
-                self.made.insert(key(pending, builder.index(), definitions), file);
+                let file = self.included(sources, builder.index(), pending, included, is_output, mode);
+                let Some(file) = file else {
+                    self.add_unread(builder, pending, Why::Include);
+                    return None;
+                };
+                is_made = false;
                 file
             }
+            (None, Made::Items { text, pieces, summary, fuel, handed_on }) => {
+                self.charge(builder.index().module(pending.module).krate, (fuel, handed_on));
+                let at = sources.origins().call(pending.file, pending.macro_item.call.span);
+                sources.add_expansion(Expansion::new(at, pieces), text, summary)
+            }
         };
-        let modules = follow_expansion(sources, (written, file), &place, mode, wanted);
+        // The modules of what is included lie beside it, whatever is around the call.
+        let written = if is_made { pending.file } else { file };
+        let place = || match is_made {
+            true => builder.mod_place(pending),
+            false => ModPlace { is_root: true, inline: Vec::new() },
+        };
+        let modules = follow_expansion(sources, (written, file), place, mode, wanted);
         self.reach(sources, [written].iter().chain(&modules.files), mode);
         let made = ModFile { file, summary: sources.summary(file) };
         builder.add_expansion(pending, made, modules.mods);
+        is_made.then_some(file)
+    }
+
+    fn add_unread<'s>(&mut self, builder: &mut Builder<'s>, pending: &Pending<'s>, why: Why) {
+        if matches!(why, Why::Failed(Failure::TooLarge)) {
+            self.charge(builder.index().module(pending.module).krate, (FUEL, 0));
+        }
+        self.unread.push(why);
+        // Between the statements of a block it may be code.
+        builder.add_unread(pending, why != Why::NoItems);
     }
 
     /// Counts what a call took: fuel, and calls of other macros.
@@ -334,14 +314,17 @@ impl Expander {
     }
 }
 
+/// The text of a call and where it starts. Of what stands in an expansion only what is read of it is kept.
+fn written<'v>(sources: View<'v>, pending: &Pending) -> Option<(&'v str, u32)> {
+    let span = pending.macro_item.call.span;
+    let is_written = !sources.origins().is_expansion(pending.file);
+    let text = sources.files.get(pending.file).text.get(span.range()).filter(|_| is_written)?;
+    Some((text, span.start))
+}
+
 /// Whether it is known what a call calls.
 fn is_known(pending: &Pending, ids: &[MacroId]) -> bool {
     !ids.is_empty() || name(pending) == PASTE
-}
-
-/// What a call calls.
-fn name<'s>(pending: &Pending<'s>) -> &'s str {
-    pending.macro_item.call.path.segments.last().map_or("", |segment| segment.name.as_str())
 }
 
 /// The calls that wait: those of what is known, and the others.
@@ -356,10 +339,4 @@ fn key(pending: &Pending, index: &Index, ids: &[MacroId]) -> Key {
     let call = (pending.file, pending.macro_item.call.span);
     let definition = ids.first().map(|id| index.macro_(*id)).map_or(call, |data| (data.file, data.call.span));
     (definition.0, definition.1, call.0, call.1)
-}
-
-/// What `$crate` becomes in what a call makes.
-pub(super) fn mark(index: &Index, id: MacroId, krate: CrateId) -> &'static str {
-    let of = index.macro_(id).krate;
-    if of == krate { "crate" } else { Name::from(crate_mark(of).as_str()).as_str() }
 }

@@ -73,7 +73,7 @@ pub(super) fn all(court: Court, progress: &(dyn Fn(Progress) + Sync)) -> Judged 
         }
         judged.unwrap_or_else(|_| panicked(index, sources, *owner))
     };
-    let judged: Vec<OfBody> = owners.par_iter().with_min_len(64).map(each).collect();
+    let judged: Vec<OfBody> = owners.par_iter().with_max_len(16).map(each).collect();
 
     let mut all = Judged::default();
     all.statistics.bodies = owners.len();

@@ -11,10 +11,11 @@ use serde::{Deserialize, Serialize};
 
 use super::digest::{Digest, Digester, key};
 use crate::cache::{Cache, Entry};
-use crate::expand::{Failure, Piece, Rendered, Tree};
+use crate::expand::{Failure, Origin, Piece, Rendered, Tree};
 use crate::index::{Makes, Pending};
 use crate::lang::Text;
 use crate::lower::{Bodies, lower, outline};
+use crate::source::Span;
 use crate::summary::{FileSummary, load, store};
 
 pub(super) const IN_TRAIT: Makes = Makes::Items { in_trait: true };
@@ -100,15 +101,32 @@ pub(super) enum Made {
     Output(String),
     Items {
         /// Only of the project's own calls: nothing points into a dependency's.
-        #[serde(skip)]
         text: String,
-        #[serde(skip)]
         pieces: Vec<Piece>,
         summary: FileSummary,
         fuel: usize,
         /// How many calls that macros make of other macros were expanded on the way.
         handed_on: usize,
     },
+}
+
+impl Made {
+    /// The same where the call stands so many bytes further on; counted modulo 2³².
+    fn moved(mut self, by: u32) -> Self {
+        if let Made::Items { pieces, .. } = &mut self {
+            move_pieces(pieces, by);
+        }
+        self
+    }
+}
+
+/// Moves what was written in a call so many bytes further on, modulo 2³².
+pub(super) fn move_pieces(pieces: &mut [Piece], by: u32) {
+    for Piece { origin, .. } in pieces {
+        if let Origin::Call(span) = origin {
+            *span = Span::new(span.start.wrapping_add(by), span.end.wrapping_add(by));
+        }
+    }
 }
 
 /// What dependencies' calls make, and what is read of the project's, by what an earlier run over the same project kept.
@@ -137,7 +155,7 @@ impl Earlier {
     }
 
     /// The value that is known under a digest.
-    fn known(&self, digest: &Digest) -> Option<&[u8]> {
+    pub fn known(&self, digest: &Digest) -> Option<&[u8]> {
         self.entry.as_ref()?.value().get(self.places.get(digest)?.clone())
     }
 
@@ -146,18 +164,40 @@ impl Earlier {
         self.cache.is_on()
     }
 
+    /// The value that is known under a digest, if it is one that `holds`.
+    pub fn known_if<T: DeserializeOwned>(&self, digest: Digest, holds: impl FnOnce(&T) -> bool) -> Option<T> {
+        self.known(&digest).and_then(|bytes| load(bytes).ok()).filter(holds)
+    }
+
     /// What a call makes, or what is read of that: as it is known, or as `make` finds it.
     pub fn get<T: Serialize + DeserializeOwned>(
         &self,
         digest: Digest,
         make: impl FnOnce() -> T,
     ) -> (T, Keep) {
-        if let Some(made) = self.known(&digest).and_then(|bytes| load(bytes).ok()) {
+        if let Some(made) = self.known_if(digest, |_| true) {
             return (made, Keep(digest, None));
         }
         let made = make();
-        let bytes = store(&made).ok();
-        (made, Keep(digest, bytes))
+        let keep = Keep::new(digest, &made);
+        (made, keep)
+    }
+
+    /// What a call of the project makes: as it is known of a call with that text, wherever it stands, or as `make` finds
+    /// it. `start`: where it stands.
+    pub fn of_own(
+        &self,
+        digest: Digest,
+        (text, start): (&str, u32),
+        make: impl Fn() -> Made,
+    ) -> (Made, Option<Keep>) {
+        let check = second_digest(text);
+        let mut digester = Digester::default();
+        digester.digest(digest);
+        digester.number(check);
+        let made = || (check, make().moved(start.wrapping_neg()));
+        let ((known, made), keep) = self.get(digester.finish(), made);
+        if known == check { (made.moved(start), Some(keep)) } else { (make(), None) }
     }
 
     /// What is read of a text in a certain way, as it is known or as `read` finds it. No digest of a call begins with
@@ -203,16 +243,33 @@ impl Earlier {
     }
 }
 
+impl Keep {
+    /// A new value.
+    pub fn new(digest: Digest, value: &impl Serialize) -> Self {
+        Keep(digest, store(value).ok())
+    }
+
+    /// What is known already.
+    pub fn known(digest: Digest) -> Self {
+        Keep(digest, None)
+    }
+
+    pub fn digest(&self) -> Digest {
+        self.0
+    }
+}
+
 /// Lowers what a call makes.
 pub(super) struct Lowering<'e> {
-    earlier: &'e Earlier,
+    earlier: Option<&'e Earlier>,
     pub bodies: Bodies,
     /// What is to be kept of it.
     keep: Cell<Option<Keep>>,
 }
 
 impl<'e> Lowering<'e> {
-    pub fn new(earlier: &'e Earlier, bodies: Bodies) -> Self {
+    /// `earlier`: where what is read is looked for, unless all that is made is.
+    pub fn new(earlier: Option<&'e Earlier>, bodies: Bodies) -> Self {
         Lowering { earlier, bodies, keep: Cell::new(None) }
     }
 
@@ -221,14 +278,12 @@ impl<'e> Lowering<'e> {
         self.keep.take()
     }
 
-    /// What the project's own calls make is expanded in each run, since findings point into it, and read once: most of
-    /// the time goes there.
     pub fn lower(&self, text: &str) -> FileSummary {
-        match self.bodies {
-            Bodies::Drop => outline(text),
-            bodies => {
-                let (summary, keep) =
-                    self.earlier.read(u64::MAX - bodies as u64, text, || lower(text, bodies));
+        match (self.bodies, self.earlier) {
+            (Bodies::Drop, _) => outline(text),
+            (bodies, None) => lower(text, bodies),
+            (bodies, Some(earlier)) => {
+                let (summary, keep) = earlier.read(u64::MAX - bodies as u64, text, || lower(text, bodies));
                 self.keep.set(keep);
                 summary
             }
@@ -292,7 +347,7 @@ fn places(kept: &[u8]) -> Option<FxHashMap<Digest, Range<usize>>> {
 }
 
 /// Two texts of one digest have two of these: findings would point into the wrong one.
-fn second_digest(text: &str) -> u64 {
+pub(super) fn second_digest(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write(text.as_bytes());
     hasher.finish()

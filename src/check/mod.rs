@@ -3,6 +3,7 @@
 mod alike;
 mod base;
 mod bodies;
+mod call;
 mod crates;
 mod definitions;
 mod dependencies;
@@ -10,6 +11,7 @@ mod digest;
 mod expand;
 mod features;
 mod foreign;
+mod grafts;
 mod homes;
 mod hygiene;
 mod included;
@@ -21,6 +23,7 @@ mod modules;
 mod origins;
 mod packages;
 mod platforms;
+mod replay;
 mod sources;
 mod summarize;
 
@@ -59,12 +62,20 @@ pub struct Options {
     pub today: Option<Date>,
     /// Where what was read is kept for the next run; none by default.
     pub cache: Cache,
+    /// Macro calls are left as they are written: benchmarks measure so what expanding them takes.
+    pub without_macros: bool,
 }
 
 impl Options {
     /// The level of a rule in this run.
     pub fn level(&self, rule: &RuleMeta) -> Level {
         self.levels.iter().rev().find(|(known, _)| *known == rule).map_or(rule.level, |(_, level)| *level)
+    }
+
+    /// Runs without macros keep other things.
+    fn cache(&self) -> Cache {
+        let cache = self.cache.clone();
+        if self.without_macros { cache.apart("without macros") } else { cache }
     }
 }
 
@@ -103,7 +114,7 @@ pub fn inspect<R: Send>(request: &Request, look: impl FnOnce(&Db, View) -> R + S
         let project = discover(request);
         let arena = Arena::new();
         let mut sources = Sources::new(&arena, &project, Bodies::Keep);
-        let crates = Crates::assemble(&project, &mut sources, &Cache::default(), &|_| {});
+        let crates = Crates::assemble(&project, &mut sources, &Options::default(), &|_| {});
         let world = crates.base.world(crates.index, crates.std);
         look(&Db::new(&world), sources.view())
     });
@@ -121,9 +132,10 @@ fn run_here(options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome 
 fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Outcome {
     progress(Progress::Discovering);
     let mut project = discover(&options.request);
-    let cache = options.cache.clone().outside(&project.boundary.roots);
+    let cache = options.cache().outside(&project.boundary.roots);
+    let options = &Options { cache: cache.clone(), ..options.clone() };
     let mut sources = Sources::new(arena, &project, Bodies::Relevant);
-    let crates = Crates::assemble(&project, &mut sources, &cache, progress);
+    let crates = Crates::assemble(&project, &mut sources, options, progress);
     let Crates { index, std, base, dependencies, between_items, unread, in_bodies, lints } = crates;
     let world = base.world(index, std);
     let db = Db::new(&world);

@@ -42,15 +42,21 @@ pub(super) fn follow<'s>(
     walk.modules
 }
 
-/// Follows the modules that an expansion declares: a call in the first file made the second.
+/// Follows the modules that an expansion declares: a call in the first file made the second. `place` is where they lie.
 pub(super) fn follow_expansion<'s>(
     sources: &mut Sources<'s>,
     (written, made): (FileId, FileId),
-    place: &ModPlace,
+    place: impl FnOnce() -> ModPlace,
     mode: Mode,
     wanted: &mut FxHashSet<PathBuf>,
 ) -> Modules<'s> {
     let modules = Modules { mods: FxHashMap::default(), files: Vec::new() };
+    let may_declare = |item: &Item| matches!(item.kind, ItemKind::Mod(_) | ItemKind::Macro(_));
+    // Few do.
+    if !sources.summary(made).items.iter().any(may_declare) {
+        return modules;
+    }
+    let place = place();
     let owns_dir = place.is_root || sources.path(written).file_name().is_some_and(|name| name == "mod.rs");
     let inline = place.inline.iter().map(|name| InlineModule { name: *name, path: None }).collect();
     let stack = vec![written, made];

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::digest::Digest;
 use crate::expand::{Origin, Piece};
 use crate::finding::{ChainLink, FileId, Finding, Undecided};
 use crate::index::{Index, MacroId};
@@ -25,6 +26,8 @@ pub(super) struct Expansion {
     pub bodies: Vec<(u32, Span)>,
     /// Where the text's tokens were written.
     pub pieces: Vec<Piece>,
+    /// Of all that decides text and pieces, but for where the call stands.
+    pub digest: Option<Digest>,
 }
 
 /// All expansions by the file of their text.
@@ -45,6 +48,17 @@ pub(super) struct Place {
 impl Origins {
     pub fn insert(&mut self, file: FileId, expansion: Expansion) {
         self.expansions.insert(file, expansion);
+    }
+
+    pub fn set_digest(&mut self, file: FileId, digest: Digest) {
+        self.expansions.entry(file).and_modify(|expansion| expansion.digest = Some(digest));
+    }
+
+    /// What decides where a file's tokens were written, and the byte that this is counted from. `None`: that is not known,
+    /// or the file is none that a macro made.
+    pub fn counted(&self, file: FileId) -> Option<(Digest, u32)> {
+        let expansion = self.expansions.get(&file)?;
+        Some((expansion.digest?, expansion.call.start))
     }
 
     /// Whether a file is what a macro made.
@@ -164,7 +178,7 @@ impl Origins {
 impl Expansion {
     /// What one call between items made.
     pub fn new((of, call): (FileId, Span), pieces: Vec<Piece>) -> Self {
-        Expansion { of, call, bodies: Vec::new(), pieces }
+        Expansion { of, call, bodies: Vec::new(), pieces, digest: None }
     }
 
     /// The call that made what stands at a byte of the text.

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use typed_arena::Arena;
 
 use super::Progress;
+use super::digest::Digest;
 use super::kept::{Kept, Read, WORTH_KEEPING};
 use super::origins::{Expansion, Origins};
 use crate::cache::Cache;
@@ -36,6 +37,8 @@ pub(super) struct Sources<'s> {
     explained: FxHashSet<PathBuf>,
     /// Files of dependencies.
     foreign: FxHashSet<FileId>,
+    /// A dependency's file is the project's too.
+    pub is_mixed: bool,
     /// What macros made.
     origins: Origins,
     /// How many of the files are std's signatures.
@@ -147,6 +150,7 @@ impl<'s> Sources<'s> {
             failed: FxHashMap::default(),
             explained: FxHashSet::default(),
             foreign: FxHashSet::default(),
+            is_mixed: false,
             origins: Origins::default(),
             std_files: 0,
             arena,
@@ -202,6 +206,7 @@ impl<'s> Sources<'s> {
     /// stays the project's.
     pub fn add_foreign(&mut self, path: PathBuf, summary: FileSummary) {
         if self.by_path.contains_key(&path) {
+            self.is_mixed = true;
             return;
         }
         let id = self.add(path, String::new(), summary, false);
@@ -219,6 +224,11 @@ impl<'s> Sources<'s> {
         }
         self.origins.insert(id, expansion);
         id
+    }
+
+    /// Notes what decides all that an expansion says, but for where the call stands.
+    pub fn set_digest(&mut self, file: FileId, digest: Digest) {
+        self.origins.set_digest(file, digest);
     }
 
     /// Where what macros made was written.

@@ -131,6 +131,9 @@ pub struct CheckArgs {
     /// Keep nothing, and use nothing that was kept
     #[arg(long)]
     pub no_cache: bool,
+    /// Expand no macro calls: to measure what that takes, for developers of the linter
+    #[arg(long, hide = true)]
+    pub without_macros: bool,
     /// Print what was counted, and what could not be known
     #[arg(long)]
     pub statistics: bool,

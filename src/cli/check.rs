@@ -80,6 +80,7 @@ fn options(args: &CheckArgs, cwd: &Path, lang: Lang) -> Options {
         lang,
         today: today(),
         cache: cache(args, cwd),
+        without_macros: args.without_macros,
     }
 }
 

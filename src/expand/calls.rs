@@ -61,19 +61,21 @@ enum Position {
 }
 
 impl Walk<'_, '_> {
-    fn trees(&mut self, trees: &[Tree], content: Content) -> Vec<Tree> {
-        let mut out = Vec::with_capacity(trees.len());
+    /// What trees are with what their calls make; `None`: the same.
+    fn trees(&mut self, trees: &[Tree], content: Content) -> Option<Vec<Tree>> {
+        let mut out = Changed { trees, out: Vec::new(), done: 0 };
         let mut at = 0;
         while let Some(tree) = trees.get(at) {
             if tree.is_word("macro_rules") && trees.get(at + 1).is_some_and(|next| next.is_punct("!")) {
-                let behind = (at + 4).min(trees.len());
-                out.extend(trees[at..behind].iter().cloned());
-                at = behind;
+                at += 4;
                 continue;
             }
             let Some((path, group)) = call_at(trees, at) else {
                 let items = tree.group(Delimiter::Brace).is_some() && holds_items(&trees[..at]);
-                out.push(self.tree(tree, if items { Content::Items } else { Content::Block }));
+                let content = if items { Content::Items } else { Content::Block };
+                if let Some(new) = self.tree(tree, content) {
+                    out.instead_of(at..at + 1).push(new);
+                }
                 at += 1;
                 continue;
             };
@@ -82,41 +84,40 @@ impl Walk<'_, '_> {
             let position = position(trees, at, behind, content, group);
             match self.called(name, group, position) {
                 Some(made) => {
-                    Self::put(made, position, group.close, &mut out);
-                    at += usize::from(
-                        position == Position::Item
-                            && trees.get(behind).is_some_and(|next| next.is_punct(";")),
-                    );
+                    let ends = position == Position::Item
+                        && trees.get(behind).is_some_and(|next| next.is_punct(";"));
+                    let out = out.instead_of(at..behind + usize::from(ends));
+                    Self::put(made, position, group.close, out);
+                    at += usize::from(ends);
                 }
                 None => {
-                    out.extend(trees[at..=at + path].iter().cloned());
                     let opaque =
                         name.last().and_then(Tree::leaf).is_some_and(|leaf| OPAQUE.contains(&leaf.text));
-                    let argument = &trees[behind - 1];
-                    out.push(if opaque { argument.clone() } else { self.tree(argument, Content::Block) });
+                    let new = (!opaque).then(|| self.tree(&trees[behind - 1], Content::Block)).flatten();
+                    new.into_iter().for_each(|new| out.instead_of(behind - 1..behind).push(new));
                 }
             }
             at += path + 2;
         }
-        out
+        out.finish()
     }
 
-    /// `content`: what is in it, if it has braces.
-    fn tree(&mut self, tree: &Tree, content: Content) -> Tree {
+    /// The same of one tree. `content`: what is in it, if it has braces.
+    fn tree(&mut self, tree: &Tree, content: Content) -> Option<Tree> {
         if self.groups >= MAX_DEPTH {
-            return tree.clone();
+            return None;
         }
         self.groups += 1;
         let walked = match tree {
-            Tree::Leaf(_) => tree.clone(),
+            Tree::Leaf(_) => None,
             Tree::Group(group) => {
                 let content = if group.delimiter == Delimiter::Brace { content } else { Content::Parts };
                 let trees = self.trees(&group.trees, content);
-                Tree::Group(Group { trees: trees.into(), ..group.clone() })
+                trees.map(|trees| Tree::Group(Group { trees: trees.into(), ..group.clone() }))
             }
             Tree::Fragment(kind, inner) => {
                 let content = if *kind == Kind::Stmt { Content::Statements } else { Content::Parts };
-                Tree::Fragment(*kind, self.trees(inner, content).into())
+                self.trees(inner, content).map(|trees| Tree::Fragment(*kind, trees.into()))
             }
         };
         self.groups -= 1;
@@ -146,9 +147,9 @@ impl Walk<'_, '_> {
             Position::Item => Content::Items,
             Position::Within => Content::Parts,
         };
-        let made = self.trees(&made, content);
+        let walked = self.trees(&made, content);
         self.calls -= 1;
-        Some(made)
+        Some(walked.unwrap_or(made))
     }
 
     /// Adds what a call whose argument ends at `end` made.
@@ -172,6 +173,30 @@ impl Walk<'_, '_> {
             }
             Position::Within => out.push(Tree::Fragment(Kind::Expr, made.into())),
         }
+    }
+}
+
+/// Trees of which some are replaced: they are copied only then.
+struct Changed<'t> {
+    trees: &'t [Tree],
+    /// Stands for the first `done` of them.
+    out: Vec<Tree>,
+    done: usize,
+}
+
+impl Changed<'_> {
+    /// Where what stands for these trees is to be added.
+    fn instead_of(&mut self, trees: std::ops::Range<usize>) -> &mut Vec<Tree> {
+        self.out.extend_from_slice(&self.trees[self.done..trees.start]);
+        self.done = trees.end;
+        &mut self.out
+    }
+
+    fn finish(mut self) -> Option<Vec<Tree>> {
+        (self.done > 0).then(|| {
+            self.out.extend_from_slice(&self.trees[self.done..]);
+            self.out
+        })
     }
 }
 
@@ -287,6 +312,15 @@ fn holds_word(trees: &[Tree], word: &str) -> bool {
     })
 }
 
+/// Whether there is something to rename among trees: the groups of a caller stay shared.
+fn holds_own_word(trees: &[Tree], words: &[&str]) -> bool {
+    trees.iter().any(|tree| match tree {
+        Tree::Leaf(leaf) => is_own_word(leaf) && words.contains(&leaf.text),
+        Tree::Group(group) => holds_own_word(&group.trees, words),
+        Tree::Fragment(..) => false,
+    })
+}
+
 fn rename(trees: &mut [Tree], bound: &[&str]) {
     for at in 0..trees.len() {
         let is_member = at
@@ -297,7 +331,7 @@ fn rename(trees: &mut [Tree], bound: &[&str]) {
             Tree::Leaf(leaf) if is_own_word(leaf) && !is_member && !is_path && bound.contains(&leaf.text) => {
                 leaf.text = Name::from(format!("{}_of_macro", leaf.text).as_str()).as_str();
             }
-            Tree::Group(group) => {
+            Tree::Group(group) if holds_own_word(&group.trees, bound) => {
                 let mut inner = group.trees.to_vec();
                 rename(&mut inner, bound);
                 group.trees = inner.into();

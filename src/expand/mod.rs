@@ -57,6 +57,11 @@ impl Fuel {
         self.0
     }
 
+    /// Does so much work that was done before, if as much is left.
+    pub fn spend(&mut self, units: usize) -> bool {
+        self.burn(units).is_ok()
+    }
+
     fn burn(&mut self, units: usize) -> Result<(), Failure> {
         match self.0.checked_sub(units) {
             Some(left) => {

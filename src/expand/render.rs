@@ -1,12 +1,14 @@
 //! Trees → text, and where each token of the text was written.
 
+use serde::{Deserialize, Serialize};
+
 use super::Kind;
 use super::tree::{Group, Leaf, LeafKind, Origin, Tree};
 use crate::source::Span;
 use crate::summary::Delimiter;
 
 /// A text with the origins of its tokens.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rendered {
     /// The text.
     pub text: String,
@@ -15,7 +17,7 @@ pub struct Rendered {
 }
 
 /// A part of a text that was written elsewhere, as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Piece {
     /// Where it starts in the text.
     pub start: u32,

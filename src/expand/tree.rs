@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::Span;
 use crate::summary::{Delimiter, Token};
 
 use super::Kind;
 
 /// Where a token was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// In the call that stands in the source.
     Call(Span),

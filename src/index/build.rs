@@ -2,6 +2,7 @@
 
 mod bodies;
 mod expansions;
+mod imports;
 mod macros;
 mod members;
 mod modules;

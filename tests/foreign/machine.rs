@@ -6,7 +6,8 @@ use tempfile::TempDir;
 use unawaited::cache::Cache;
 use unawaited::check::{Options, inspect, run};
 use unawaited::discover::Request;
-use unawaited::finding::{Outcome, Statistics};
+use unawaited::finding::{FileId, Finding, Outcome, Statistics};
+use unawaited::source::Span;
 
 use crate::tree::files;
 
@@ -77,10 +78,10 @@ impl Machine {
             |cache: Cache| run(&Options { request: self.request(), cache, ..Options::default() }, &|_| {});
         let outcome = run_with(Cache::default());
         assert_eq!(outcome.problems, []);
-        let found = self.found(&outcome);
-        let cache = Cache::new(kept.to_path_buf(), "test".to_owned());
-        assert_eq!(self.found(&run_with(cache)), found, "with what was kept, and without");
-        found
+        let again = run_with(Cache::new(kept.to_path_buf(), "test".to_owned()));
+        assert_eq!(self.told(&again), self.told(&outcome), "with what was kept, and without");
+        assert_eq!(format!("{:?}", again.statistics), format!("{:?}", outcome.statistics));
+        self.found(&outcome)
     }
 
     /// Checks the project, which must find what is marked and nothing else.
@@ -107,13 +108,27 @@ impl Machine {
     }
 
     fn found(&self, outcome: &Outcome) -> Vec<String> {
-        let found = outcome.findings.iter().map(|finding| {
-            let file = outcome.files.get(finding.file);
-            let path = file.path.strip_prefix(&self.root).unwrap_or(&file.path);
-            let line = file.line_index().line_column(&file.text, finding.span.start).line;
-            format!("{}:{line}: {}", Path::display(path), finding.rule.name)
+        let place = |finding: &Finding| self.place(outcome, finding.file, finding.span.start);
+        outcome.findings.iter().map(|finding| format!("{}: {}", place(finding), finding.rule.name)).collect()
+    }
+
+    /// All that findings point at.
+    fn told(&self, outcome: &Outcome) -> Vec<String> {
+        let part = |file, span: Span| format!("{} {span:?}", self.place(outcome, file, span.start));
+        let told = outcome.findings.iter().map(|finding| {
+            let links = finding.chain.iter();
+            let links = links.map(|link| format!("; {} {}", part(link.file, link.span), link.message));
+            let (place, links) = (part(finding.file, finding.span), links.collect::<String>());
+            format!("{place}: {} {}{links}", finding.rule.name, finding.label)
         });
-        found.collect()
+        told.collect()
+    }
+
+    /// `path:line` of a byte.
+    fn place(&self, outcome: &Outcome, file: FileId, byte: u32) -> String {
+        let file = outcome.files.get(file);
+        let path = file.path.strip_prefix(&self.root).unwrap_or(&file.path);
+        format!("{}:{}", Path::display(path), file.line_index().line_column(&file.text, byte).line)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Dependencies on machines that are made up: what is found of calls into them, whatever form their sources have.
 
 mod builders;
+mod kept;
 mod locks;
 mod machine;
 mod macros;

@@ -45,7 +45,7 @@ impl<'s> super::Walk<'_, 's> {
 impl<'s> Builder<'s> {
     /// All bodies that call macros.
     pub fn take_calling(&mut self) -> Vec<Calling> {
-        self.macros.see_imports(&self.index);
+        self.macros.imports.see(&self.index);
         std::mem::take(&mut self.macros.calling)
     }
 

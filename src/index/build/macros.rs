@@ -7,11 +7,10 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::{SmallVec, smallvec};
 
+use super::imports::{Imports, Use};
 use super::{Builder, Calling};
 use crate::finding::FileId;
-use crate::index::{
-    CrateId, ImportSource, Index, MacroData, MacroId, ModuleId, ModuleKind, Name, Owner, Site, Vis,
-};
+use crate::index::{CrateId, Index, MacroData, MacroId, ModuleId, Name, Owner, Site};
 use crate::summary::{Import, ImportKind, Item, MacroItem};
 
 /// More re-exports of re-exports than this are not followed.
@@ -43,19 +42,20 @@ pub(super) struct Macros<'s> {
     /// Crates whose macros are imported with `#[macro_use] extern crate`.
     used: FxHashMap<CrateId, Vec<Name>>,
     pub pending: Vec<Pending<'s>>,
+    /// How many calls were met.
+    pub met: u32,
     /// Calls in types that were met, by what they are known by, and what they see.
     pub in_types: FxHashSet<((ModuleId, u64), Scope)>,
     /// Functions whose bodies call macros.
     pub calling: Vec<Calling>,
-    /// Imports by the crate they stand in and what they bind: the first `seen` of them.
-    imports: FxHashMap<(CrateId, Name), SmallVec<[u32; 2]>>,
-    globs: FxHashMap<CrateId, Vec<u32>>,
-    seen: usize,
+    pub imports: Imports<'s>,
 }
 
 /// A macro call where items stand, whose definition is looked for once all crates are known.
 #[derive(Debug, Clone, Copy)]
 pub struct Pending<'s> {
+    /// How many were met before.
+    pub number: u32,
     /// The item that it is.
     pub item: &'s Item,
     /// What is called, and the argument's items if it is nothing but items.
@@ -83,6 +83,12 @@ pub enum Makes {
 }
 
 impl<'s> Macros<'s> {
+    /// Notes a call that waits.
+    pub(super) fn meet(&mut self, pending: Pending<'s>) {
+        self.pending.push(Pending { number: self.met, ..pending });
+        self.met += 1;
+    }
+
     /// A call stands at `scope`: what is seen behind it is not known yet.
     pub(super) fn hole(&mut self, scope: Scope) -> Scope {
         self.nodes.push(Node::Call(scope));
@@ -161,12 +167,9 @@ impl<'s> Macros<'s> {
         if !own.is_empty() || hops == MAX_HOPS {
             return own;
         }
-        let named = self.imports.get(&(krate, name)).map_or(&[][..], |ids| ids);
-        let globs = self.globs.get(&krate).map_or(&[][..], |ids| ids);
-        let public = |id: &&u32| index.imports[**id as usize].vis == Vis::Public;
-        for id in named.iter().chain(globs).filter(public) {
-            let ImportSource::Use(import) = index.imports[*id as usize].kind else { continue };
-            let found = self.imported(index, krate, import, name, hops + 1);
+        let all = self.imports.named(krate, name).chain(self.imports.globs(krate));
+        for it in all.filter(|it| it.is_public) {
+            let found = self.imported(index, krate, it.import, name, hops + 1);
             if !found.is_empty() {
                 return found;
             }
@@ -213,36 +216,16 @@ impl<'s> Macros<'s> {
             Some(Some(target)) if target == krate => self.of_crate(index, krate, name, false),
             Some(Some(target)) => self.exported(index, target, name, hops),
             // A crate without sources.
-            Some(None) if !self.imports.contains_key(&(krate, first)) => SmallVec::new(),
+            Some(None) if self.imports.named(krate, first).next().is_none() => SmallVec::new(),
             // A module of the crate itself, or of another one that is imported.
             _ => {
-                let through = self.imports.get(&(krate, first)).map_or(&[][..], |ids| ids).iter();
-                let through = through.filter(|_| hops < MAX_HOPS);
-                let crates = through.filter_map(|id| match index.imports[*id as usize].kind {
-                    ImportSource::Use(import) => import.path.first().filter(|root| **root != first),
-                    ImportSource::ExternCrate { .. } => None,
-                });
+                let through = self.imports.named(krate, first).filter(|_| hops < MAX_HOPS);
+                let crates = through.filter_map(|it| it.import.path.first().filter(|root| **root != first));
                 let mut found = crates.map(|root| self.in_path(index, krate, Some(*root), name, hops + 1));
                 let found = found.find(|found| !found.is_empty());
                 found.unwrap_or_else(|| self.of_crate(index, krate, name, false))
             }
         }
-    }
-
-    /// Brings the tables of imports up to date.
-    pub(super) fn see_imports(&mut self, index: &Index) {
-        for (at, data) in index.imports.iter().enumerate().skip(self.seen) {
-            let ImportSource::Use(import) = data.kind else { continue };
-            let krate = index.module(data.module).krate;
-            match import.kind {
-                ImportKind::Named(alias) | ImportKind::SelfNamed(alias) => {
-                    self.imports.entry((krate, alias)).or_default().push(at as u32);
-                }
-                ImportKind::Glob => self.globs.entry(krate).or_default().push(at as u32),
-                ImportKind::Underscore => {}
-            }
-        }
-        self.seen = index.imports.len();
     }
 
     /// The definitions that a call may mean, the likeliest first: several only under different `cfg`s.
@@ -287,17 +270,12 @@ impl Macros<'_> {
         hops: usize,
     ) -> SmallVec<[MacroId; 1]> {
         let krate = index.module(module).krate;
-        let imports = self.imports.get(&(krate, name)).map_or(&[][..], |ids| ids);
-        let globs = self.globs.get(&krate).map_or(&[][..], |ids| ids);
-        let here = |id: &&u32| is_around(index, index.imports[**id as usize].module, module);
-        for id in imports.iter().filter(here).chain(globs.iter().filter(here)) {
-            let data = &index.imports[*id as usize];
-            let ImportSource::Use(import) = data.kind else { continue };
+        for Use { import, module, .. } in self.imports.seen_from(index, module, name) {
             let mut found = self.imported(index, krate, import, name, 0);
             // `use super::*;` brings what the module around imports itself.
             let is_outer = import.kind == ImportKind::Glob && import.path[..] == ["super"];
             if found.is_empty() && is_outer && hops < MAX_HOPS {
-                let outer = index.module(index.named_module(data.module)).parent;
+                let outer = index.module(index.named_module(module)).parent;
                 found =
                     outer.map_or_else(SmallVec::new, |outer| self.imported_at(index, outer, name, hops + 1));
             }
@@ -306,20 +284,6 @@ impl Macros<'_> {
             }
         }
         SmallVec::new()
-    }
-}
-
-/// Whether `outer` is the module or block that `inner` stands in.
-fn is_around(index: &Index, outer: ModuleId, mut inner: ModuleId) -> bool {
-    loop {
-        if outer == inner {
-            return true;
-        }
-        let data = index.module(inner);
-        match (data.kind, data.parent) {
-            (ModuleKind::Block(_), Some(parent)) => inner = parent,
-            _ => return false,
-        }
     }
 }
 
@@ -346,9 +310,14 @@ impl<'s> Builder<'s> {
         self.macros.pending.extend(pending);
     }
 
+    /// Calls that were met since this was asked last, in order.
+    pub fn take_met(&mut self) -> Vec<Pending<'s>> {
+        std::mem::take(&mut self.macros.pending)
+    }
+
     /// Calls that were met since this was asked last, with the definitions that each may mean.
     pub fn take_pending(&mut self) -> Vec<(Pending<'s>, SmallVec<[MacroId; 1]>)> {
-        self.macros.see_imports(&self.index);
+        self.macros.imports.see(&self.index);
         let pending = std::mem::take(&mut self.macros.pending);
         let resolve = |pending: &Pending<'s>| {
             let path = &pending.macro_item.call.path;

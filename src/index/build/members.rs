@@ -93,7 +93,8 @@ impl<'s> Walk<'_, 's> {
         let behind = self.macros.hole(scope);
         self.scope = behind;
         let makes = Makes::Items { in_trait };
-        self.macros.pending.push(Pending { item, macro_item, module, file, makes, around, scope, behind });
+        let number = 0;
+        self.macros.meet(Pending { number, item, macro_item, module, file, makes, around, scope, behind });
     }
 
     /// The same where a type stands.
@@ -104,7 +105,8 @@ impl<'s> Walk<'_, 's> {
             return;
         }
         let (makes, around, behind) = (Makes::Type, None, scope);
-        self.macros.pending.push(Pending { item, macro_item, module, file, makes, around, scope, behind });
+        let number = 0;
+        self.macros.meet(Pending { number, item, macro_item, module, file, makes, around, scope, behind });
     }
 
     /// `macro_rules! name { … }`, `macro name(…) { … }`.
