@@ -12,6 +12,8 @@ impl Infer<'_, '_> {
     /// the method would not compile otherwise. A blanket impl has what it requires of the type by such an impl.
     pub(super) fn provides(&self, ty: &Ty, trait_: TraitId) -> Known {
         match self.implements(ty, trait_) {
+            // Without fuel each question costs nothing, and there would be no end of them.
+            Known::Unknown if self.fuel.get() == 0 => Known::Unknown,
             Known::Unknown => {
                 let Some(_guard) = depth::enter() else { return Known::Unknown };
                 let blanket = self.db.world.impls.of_trait(trait_, Head::Param);
