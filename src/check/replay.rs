@@ -123,7 +123,7 @@ impl Expander {
         self.calls += recorded.steps.len();
         for (step, made) in recorded.steps.iter().zip(recorded.made) {
             met.extend(builder.take_met());
-            let Some(pending) = met.get(step.call as usize) else { continue };
+            let Some(pending) = met.get(step.call as usize) else { return };
             let known = match &step.what {
                 What::Kept(digest) => {
                     self.earlier.note(Keep::known(*digest));

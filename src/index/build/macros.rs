@@ -83,9 +83,9 @@ pub enum Makes {
 }
 
 impl<'s> Macros<'s> {
-    /// Notes a call that waits.
+    /// Notes a call that waits, the one of number `met`.
     pub(super) fn meet(&mut self, pending: Pending<'s>) {
-        self.pending.push(Pending { number: self.met, ..pending });
+        self.pending.push(pending);
         self.met += 1;
     }
 
@@ -318,7 +318,7 @@ impl<'s> Builder<'s> {
     /// Calls that were met since this was asked last, with the definitions that each may mean.
     pub fn take_pending(&mut self) -> Vec<(Pending<'s>, SmallVec<[MacroId; 1]>)> {
         self.macros.imports.see(&self.index);
-        let pending = std::mem::take(&mut self.macros.pending);
+        let pending = self.take_met();
         let resolve = |pending: &Pending<'s>| {
             let path = &pending.macro_item.call.path;
             let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();

@@ -93,7 +93,7 @@ impl<'s> Walk<'_, 's> {
         let behind = self.macros.hole(scope);
         self.scope = behind;
         let makes = Makes::Items { in_trait };
-        let number = 0;
+        let number = self.macros.met;
         self.macros.meet(Pending { number, item, macro_item, module, file, makes, around, scope, behind });
     }
 
@@ -105,7 +105,7 @@ impl<'s> Walk<'_, 's> {
             return;
         }
         let (makes, around, behind) = (Makes::Type, None, scope);
-        let number = 0;
+        let number = self.macros.met;
         self.macros.meet(Pending { number, item, macro_item, module, file, makes, around, scope, behind });
     }
 
