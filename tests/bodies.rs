@@ -147,6 +147,30 @@ fn impls_that_ask_for_each_other() {
     assert_eq!(check("laws", &items), 3);
 }
 
+/// Blanket impls that ask of a type what is being asked of it, and two of them at each step.
+#[test]
+fn blanket_impls_that_ask_the_same_again() {
+    let mut items = "pub struct Under<E>(E);\n\
+        pub trait Metric<E> { fn put(&self, into: &mut E) -> bool; }\n\
+        impl<M: Metric<E>, E> Metric<Under<E>> for M { fn put(&self, _: &mut Under<E>) -> bool { true } }\n\
+        impl<'a, M: Metric<E>, E> Metric<&'a mut E> for M { fn put(&self, _: &mut &'a mut E) -> bool { true } }\n\
+        impl<M: Metric<u8>> Metric<u16> for M { fn put(&self, _: &mut u16) -> bool { true } }\n\
+        pub trait Family<E> { fn gather(&self, into: &mut E) -> bool; }\n\
+        pub struct Gauge<T>(T);\n\
+        pub struct Gauges<T>(T);\n\
+        impl<M, E> Family<E> for Gauges<M> where Gauge<M>: Metric<E> {\n\
+            fn gather(&self, e: &mut E) -> bool { true }\n\
+        }\n"
+        .to_owned();
+    for at in 0..2_000 {
+        let _ = writeln!(
+            items,
+            "pub fn f{at}(g: Gauge<u8>, gs: Gauges<u8>, e: &mut u64) {{ g.put(e); gs.gather(e); Gauge(1).put(e); }}"
+        );
+    }
+    check("metrics", &items);
+}
+
 #[test]
 fn bodies_made_by_chance() {
     let mut writer = Writer { random: Random(7), names: 0 };

@@ -29,12 +29,24 @@ struct UnderWay {
     looked_for: Vec<(Ty, Name)>,
     /// Associated types of traits whose declared bounds are being read.
     declared: Vec<(TraitId, Name)>,
+    /// Types of which it is being asked whether they have a trait by what impls require.
+    provided: Vec<(Ty, TraitId)>,
+    /// Whether one of these was asked again since the outermost: what is found out then is short of the answer.
+    is_circle: bool,
 }
 
 impl UnderWay {
     const fn new() -> Self {
         const NONE: Within = Within { depth: 0, read: 0 };
-        UnderWay { depth: 0, macros: NONE, names: NONE, looked_for: Vec::new(), declared: Vec::new() }
+        UnderWay {
+            depth: 0,
+            macros: NONE,
+            names: NONE,
+            looked_for: Vec::new(),
+            declared: Vec::new(),
+            provided: Vec::new(),
+            is_circle: false,
+        }
     }
 
     fn enter(&mut self) -> Option<()> {
@@ -98,9 +110,9 @@ pub(super) fn enter() -> Option<Guard> {
     guarded(UnderWay::enter, |it| it.depth -= 1)
 }
 
-/// Whether the bound is far: what is found out here is not short of it.
+/// Whether the bound is far, and no question is asked within itself: what is found out here is short of neither.
 pub(super) fn is_far() -> bool {
-    UNDER_WAY.with_borrow(|it| it.depth <= MAX_DEPTH / 2)
+    UNDER_WAY.with_borrow(|it| it.depth <= MAX_DEPTH / 2 && !it.is_circle)
 }
 
 /// A macro in a type is being read until dropped; `None` at the bound.
@@ -146,4 +158,20 @@ pub(super) fn enter_declared(trait_: TraitId, name: Name) -> Option<Guard> {
         it.depth -= 1;
         it.declared.pop();
     })
+}
+
+/// It is being asked until dropped whether impls provide a type with a trait; `None` at the bound, and if it is already:
+/// `impl<M: Metric<E>, E> Metric<Under<E>> for M` asks the same again.
+pub(super) fn enter_provided(ty: &Ty, trait_: TraitId) -> Option<(Guard, Guard)> {
+    let deeper = enter()?;
+    let enter = |it: &mut UnderWay| {
+        let is_new = !it.provided.iter().any(|(other, its)| *its == trait_ && other == ty);
+        it.is_circle |= !is_new;
+        is_new.then(|| it.provided.push((ty.clone(), trait_)))
+    };
+    let leave = |it: &mut UnderWay| {
+        it.provided.pop();
+        it.is_circle &= !it.provided.is_empty();
+    };
+    Some((deeper, guarded(enter, leave)?))
 }

@@ -15,7 +15,7 @@ impl Infer<'_, '_> {
             // Without fuel each question costs nothing, and there would be no end of them.
             Known::Unknown if self.fuel.get() == 0 => Known::Unknown,
             Known::Unknown => {
-                let Some(_guard) = depth::enter() else { return Known::Unknown };
+                let Some(_guards) = depth::enter_provided(ty, trait_) else { return Known::Unknown };
                 let blanket = self.db.world.impls.of_trait(trait_, Head::Param);
                 let own = ty.head().is_some_and(|head| head != Head::Ref);
                 let given = |(id, subst, _): &(ImplId, Subst, Known)| {
