@@ -6,6 +6,7 @@ mod imports;
 mod macros;
 mod members;
 mod modules;
+mod search;
 
 use std::sync::Arc;
 

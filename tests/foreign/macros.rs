@@ -96,3 +96,35 @@ fn what_one_crate_makes_leaves_others_theirs() {
     let bound = ("too much was made by other calls", 1);
     assert_eq!(unread(&statistics), [("expansion too large", 30), bound]);
 }
+
+#[test]
+fn a_crate_that_another_one_re_exports() {
+    let machine = project(
+        "use net::prelude::*;
+use net::deep as aliased;
+pub async fn sent() {}
+pub async fn f() {
+    net::deep::lost!(sent()); //~ dropped_future
+    net::old::lost!(sent()); //~ dropped_future
+    deep::lost!(sent()); //~ dropped_future
+    aliased::lost!(sent()); //~ dropped_future
+    net::prelude::deep::other::lost!(sent()); //~ dropped_future
+    net::hidden::lost!(sent());
+}
+",
+        &["net"],
+    );
+    let net = "pub use deep;
+pub extern crate deep as old;
+extern crate deep as hidden;
+pub mod prelude { pub use super::deep; pub use super::circle::*; }
+pub mod circle { pub use super::prelude::*; }
+";
+    unpacked(&machine, &format!("{REGISTRY}/net-1.0.0"), "[dependencies]\ndeep = \"1\"\n", net);
+    let deep = "#[macro_export]
+macro_rules! lost { ($value:expr) => { $value; }; }
+pub mod other {}
+";
+    unpacked(&machine, &format!("{REGISTRY}/deep-1.0.0"), "", deep);
+    machine.finds();
+}

@@ -5,6 +5,7 @@ mod kept;
 mod locks;
 mod machine;
 mod macros;
+mod mocks;
 #[allow(dead_code)]
 #[path = "../support/tree.rs"]
 mod tree;

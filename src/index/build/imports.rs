@@ -19,6 +19,8 @@ pub(super) struct Imports<'s> {
 #[derive(Debug, Default)]
 struct OfCrate<'s> {
     uses: Vec<Use<'s>>,
+    /// Public `extern crate`s: by which name, and whose.
+    externs: Vec<(Name, Name)>,
     table: OnceLock<Table>,
 }
 
@@ -45,10 +47,16 @@ impl<'s> Imports<'s> {
     pub fn see(&mut self, index: &Index<'s>) {
         self.crates.resize_with(index.crates.len(), OfCrate::default);
         for data in &index.imports[self.seen..] {
-            let ImportSource::Use(import) = data.kind else { continue };
             let of = &mut self.crates[index.module(data.module).krate.0 as usize];
-            of.uses.push(Use { import, module: data.module, is_public: data.vis == Vis::Public });
-            of.table = OnceLock::new();
+            let is_public = data.vis == Vis::Public;
+            match data.kind {
+                ImportSource::Use(import) => {
+                    of.uses.push(Use { import, module: data.module, is_public });
+                    of.table = OnceLock::new();
+                }
+                ImportSource::ExternCrate { name, alias } if is_public => of.externs.push((alias, name)),
+                ImportSource::ExternCrate { .. } => {}
+            }
         }
         self.seen = index.imports.len();
     }
@@ -57,6 +65,12 @@ impl<'s> Imports<'s> {
     pub fn named(&self, krate: CrateId, name: Name) -> impl Iterator<Item = Use<'s>> {
         let (uses, table) = self.of(krate);
         positions(table.and_then(|table| table.named.get(&name))).map(|at| uses[*at as usize])
+    }
+
+    /// The crates that get that name in a crate by `pub extern crate`.
+    pub fn externs(&self, krate: CrateId, name: Name) -> impl Iterator<Item = &Name> {
+        let externs = self.crates.get(krate.0 as usize).map_or(&[][..], |of| &of.externs);
+        externs.iter().filter(move |(alias, _)| *alias == name).map(|(_, name)| name)
     }
 
     /// The globs of a crate.

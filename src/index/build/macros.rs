@@ -7,14 +7,12 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::{SmallVec, smallvec};
 
-use super::imports::{Imports, Use};
+use super::imports::Imports;
+use super::search::Search;
 use super::{Builder, Calling};
 use crate::finding::FileId;
 use crate::index::{CrateId, Index, MacroData, MacroId, ModuleId, Name, Owner, Site};
-use crate::summary::{Import, ImportKind, Item, MacroItem};
-
-/// More re-exports of re-exports than this are not followed.
-const MAX_HOPS: usize = 4;
+use crate::summary::{Item, MacroItem};
 
 /// More definitions of one name under different `cfg`s than this are not tried.
 const MAX_TWINS: usize = 4;
@@ -161,77 +159,10 @@ impl<'s> Macros<'s> {
         }
     }
 
-    /// What `name` means to others that look into `krate`, re-exports included.
-    fn exported(&self, index: &Index, krate: CrateId, name: Name, hops: usize) -> SmallVec<[MacroId; 1]> {
-        let own = self.of_crate(index, krate, name, true);
-        if !own.is_empty() || hops == MAX_HOPS {
-            return own;
-        }
-        let all = self.imports.named(krate, name).chain(self.imports.globs(krate));
-        for it in all.filter(|it| it.is_public) {
-            let found = self.imported(index, krate, it.import, name, hops + 1);
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        SmallVec::new()
-    }
-
-    /// What an import that stands in `krate` brings under `name`.
-    fn imported(
-        &self,
-        index: &Index,
-        krate: CrateId,
-        import: &Import,
-        name: Name,
-        hops: usize,
-    ) -> SmallVec<[MacroId; 1]> {
-        let real = match import.kind {
-            ImportKind::Glob => name,
-            _ => import.path.last().copied().unwrap_or(name),
-        };
-        match import.path[..] {
-            // `pub use name;` gives a macro of the crate's own another scope.
-            [only] if only == real => self.of_crate(index, krate, only, false),
-            _ => self.in_path(index, krate, import.path.first().copied(), real, hops),
-        }
-    }
-
-    /// The macro `name` of the crate that a path with that first segment leads to.
-    fn in_path(
-        &self,
-        index: &Index,
-        krate: CrateId,
-        first: Option<Name>,
-        name: Name,
-        hops: usize,
-    ) -> SmallVec<[MacroId; 1]> {
-        let Some(first) = first else { return SmallVec::new() };
-        if matches!(first.as_str(), "crate" | "$crate" | "self" | "super") {
-            return self.of_crate(index, krate, name, false);
-        }
-        let data = index.krate(krate);
-        let alias = data.aliases.get(&first).copied().unwrap_or(first);
-        match marked_crate(&first).map(Some).or_else(|| data.externs.get(&alias).copied()) {
-            Some(Some(target)) if target == krate => self.of_crate(index, krate, name, false),
-            Some(Some(target)) => self.exported(index, target, name, hops),
-            // A crate without sources.
-            Some(None) if self.imports.named(krate, first).next().is_none() => SmallVec::new(),
-            // A module of the crate itself, or of another one that is imported.
-            _ => {
-                let through = self.imports.named(krate, first).filter(|_| hops < MAX_HOPS);
-                let crates = through.filter_map(|it| it.import.path.first().filter(|root| **root != first));
-                let mut found = crates.map(|root| self.in_path(index, krate, Some(*root), name, hops + 1));
-                let found = found.find(|found| !found.is_empty());
-                found.unwrap_or_else(|| self.of_crate(index, krate, name, false))
-            }
-        }
-    }
-
     /// The definitions that a call may mean, the likeliest first: several only under different `cfg`s.
     pub(super) fn resolve(
         &self,
-        index: &Index,
+        index: &Index<'s>,
         module: ModuleId,
         scope: Scope,
         path: &[Name],
@@ -240,13 +171,13 @@ impl<'s> Macros<'s> {
         let krate = index.module(module).krate;
         let Some(name) = path.last().copied() else { return SmallVec::new() };
         if path.len() > 1 || global {
-            return self.in_path(index, krate, path.first().copied(), name, 0);
+            return Search::new(self, index).in_path(krate, &path[..path.len() - 1], name);
         }
         let textual = self.textual(index, scope, name);
         if !textual.is_empty() {
             return textual;
         }
-        let imported = self.imported_at(index, module, name, 0);
+        let imported = Search::new(self, index).seen_from(module, name);
         if !imported.is_empty() {
             return imported;
         }
@@ -255,35 +186,8 @@ impl<'s> Macros<'s> {
             return own;
         }
         let used = self.used.get(&krate).map_or(&[][..], |names| names).iter();
-        let mut used = used.map(|krate_name| self.in_path(index, krate, Some(*krate_name), name, 0));
+        let mut used = used.map(|krate_name| Search::new(self, index).in_path(krate, &[*krate_name], name));
         used.find(|found| !found.is_empty()).unwrap_or_default()
-    }
-}
-
-impl Macros<'_> {
-    /// What imports bring to a module or block, and to those around it.
-    fn imported_at(
-        &self,
-        index: &Index,
-        module: ModuleId,
-        name: Name,
-        hops: usize,
-    ) -> SmallVec<[MacroId; 1]> {
-        let krate = index.module(module).krate;
-        for Use { import, module, .. } in self.imports.seen_from(index, module, name) {
-            let mut found = self.imported(index, krate, import, name, 0);
-            // `use super::*;` brings what the module around imports itself.
-            let is_outer = import.kind == ImportKind::Glob && import.path[..] == ["super"];
-            if found.is_empty() && is_outer && hops < MAX_HOPS {
-                let outer = index.module(index.named_module(module)).parent;
-                found =
-                    outer.map_or_else(SmallVec::new, |outer| self.imported_at(index, outer, name, hops + 1));
-            }
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        SmallVec::new()
     }
 }
 

@@ -1,13 +1,9 @@
 //! Attributes that write more of what they stand on. `#[auto_impl(&, Arc)] trait X` implements `X` for references and
-//! pointers to whoever has it (crate `auto_impl`, version 1). `#[automock]` on a trait or an impl gives `MockX`, with the
-//! same functions (`mockall`, 0.14). `#[trait_variant::make(Y: Send)] trait X` gives the trait `Y` with the same functions,
-//! and `X` to whoever has that (`trait-variant`, 0.1).
+//! pointers to whoever has it (crate `auto_impl`, version 1). `#[trait_variant::make(Y: Send)] trait X` gives the trait `Y`
+//! with the same functions, and `X` to whoever has that (`trait-variant`, 0.1).
 
 use super::{Args, Maker};
-use crate::summary::{
-    Bound, FieldShape, Fields, Generics, Impl, Item, ItemKind, Name, Path, Predicate, Struct, Trait, TypeRef,
-    Visibility,
-};
+use crate::summary::{Bound, Generics, Item, ItemKind, Name, Path, Predicate, Trait, TypeRef};
 
 /// The impls for references and pointers.
 pub(super) fn auto_impl(item: &Item, decl: &Trait, args: Args) -> Vec<Item> {
@@ -38,47 +34,6 @@ pub(super) fn auto_impl(item: &Item, decl: &Trait, args: Args) -> Vec<Item> {
         maker.implement_saying(generics, trait_.clone(), self_ty, items.clone())
     };
     wrapped.map(implement).collect()
-}
-
-/// The mock of a trait.
-pub(super) fn mock_of_trait(item: &Item, decl: &Trait) -> Vec<Item> {
-    let maker = Maker::new(item);
-    let name = format!("Mock{}", decl.name);
-    let trait_ = maker.applied(&decl.name, &decl.generics);
-    let own = TypeRef::Path(maker.applied(&name, &decl.generics));
-    let mut made = mock(&maker, item, &name, &decl.generics, Vec::new());
-    made.push(maker.implement_with(decl.generics.clone(), trait_, own));
-    made
-}
-
-/// The mock of a type, by one of its impls.
-pub(super) fn mock_of_impl(item: &Item, decl: &Impl) -> Option<Vec<Item>> {
-    let maker = Maker::new(item);
-    let TypeRef::Path(path) = &decl.self_ty else { return None };
-    let name = format!("Mock{}", path.segments.last()?.name);
-    let Some(trait_) = &decl.trait_ else {
-        return Some(mock(&maker, item, &name, &decl.generics, decl.items.clone()));
-    };
-    let mut made = mock(&maker, item, &name, &decl.generics, Vec::new());
-    let own = TypeRef::Path(maker.applied(&name, &decl.generics));
-    let copy = Impl { trait_: Some(trait_.clone()), self_ty: own, ..decl.clone() };
-    made.push(maker.item(Visibility::Private, ItemKind::Impl(Box::new(copy))));
-    Some(made)
-}
-
-/// The mock's type, which has functions besides that are not written here.
-fn mock(maker: &Maker, item: &Item, name: &str, generics: &Generics, mut functions: Vec<Item>) -> Vec<Item> {
-    let own = || TypeRef::Path(maker.applied(name, generics));
-    let fields = Fields { shape: FieldShape::Named, fields: Vec::new() };
-    let declared = Struct { name: Name::from(name), generics: generics.clone(), fields };
-    // What a trait's mock is seen by is the trait's.
-    let vis = if matches!(item.kind, ItemKind::Impl(_)) { Visibility::Public } else { item.vis.clone() };
-    functions.retain(|function| !matches!(&function.kind, ItemKind::Fn(sig) if sig.name == "new"));
-    functions.push(maker.public(maker.function("new", None, Vec::new(), own())));
-    vec![
-        maker.open(maker.item(vis, ItemKind::Struct(Box::new(declared)))),
-        maker.inherent(generics.clone(), own(), functions),
-    ]
 }
 
 /// The other trait, if the attribute names one.

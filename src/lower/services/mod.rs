@@ -5,6 +5,7 @@ mod actions;
 mod builders;
 mod copies;
 mod dispatch;
+mod mocks;
 mod pointers;
 mod projection;
 mod rpc;
@@ -64,7 +65,7 @@ fn of_trait(attr: &Attr, item: &Item, decl: &Trait) -> Option<Written> {
         "dbus_proxy" => Some(Written::InPlace(zbus::of_trait(item, decl, args))),
         "proxy" if zbus::is_meant(args) => Some(Written::InPlace(zbus::of_trait(item, decl, args))),
         "auto_impl" => Some(Written::Beside(copies::auto_impl(item, decl, args))),
-        "automock" => Some(Written::Beside(copies::mock_of_trait(item, decl))),
+        "automock" => Some(Written::Beside(mocks::of_trait(item, decl))),
         "make" if attr.path == "trait_variant::make" => {
             copies::variant(item, decl, args).map(Written::Beside)
         }
@@ -78,7 +79,7 @@ fn of_trait(attr: &Attr, item: &Item, decl: &Trait) -> Option<Written> {
 fn of_impl(attr: &Attr, item: &Item, decl: &Impl) -> Option<Written> {
     match attr.last() {
         "interface" | "dbus_interface" => Some(Written::Beside(zbus::of_impl(item, decl, Args(&attr.args)))),
-        "automock" => copies::mock_of_impl(item, decl).map(Written::Beside),
+        "automock" => mocks::of_impl(item, decl).map(Written::Beside),
         "action_impl" => actions::of_impl(item, decl).map(Written::Beside),
         _ => None,
     }
