@@ -137,11 +137,8 @@ impl Infer<'_, '_> {
         if let Some(GenericOwner::Trait(id)) = owner {
             self.fit_requirement(&Ty::Param(ParamId::self_of(id)), &self.db.own_trait_ref(id), subst);
         }
-        for owner in owner.into_iter().chain([GenericOwner::Fn(id)]) {
-            for (subject, bound) in self.db.predicates(owner) {
-                self.fit_requirement(subject, bound, subst);
-            }
-        }
+        let owners = owner.into_iter().chain([GenericOwner::Fn(id)]);
+        self.fit_bounds(owners.flat_map(|owner| self.db.predicates(owner)), subst);
     }
 
     /// What a call gives once all arguments are looked at.

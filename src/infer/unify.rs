@@ -1,5 +1,7 @@
 //! Fits a declared type (with parameters in it) to an actual one, and notes what the parameters stand for.
 
+use smallvec::SmallVec;
+
 use super::ty::{Args, GenericOwner, Subst, TraitRef, Ty};
 use super::{Infer, depth};
 use crate::index::Prim;
@@ -114,18 +116,32 @@ impl Infer<'_, '_> {
         pairs.map(|(declared, actual)| self.fit(declared, actual, subst)).min().unwrap_or(Fit::Yes)
     }
 
-    /// What `subject: bound` tells about the parameters that it mentions.
-    pub(super) fn fit_requirement(&self, subject: &Ty, bound: &TraitRef, subst: &mut Subst) {
+    /// What bounds tell together, in any order: in `R: Future<Output = T>, F: Fn() -> R` the second says what `R` is.
+    pub(super) fn fit_bounds<'b>(&self, bounds: impl Iterator<Item = &'b (Ty, TraitRef)>, subst: &mut Subst) {
+        let mut left: SmallVec<[&(Ty, TraitRef); 8]> = bounds.collect();
+        let mut known = usize::MAX;
+        while !left.is_empty() && left.len() < known {
+            known = left.len();
+            left.retain(|(subject, bound)| !self.fit_requirement(subject, bound, subst));
+        }
+    }
+
+    /// What `subject: bound` tells about the parameters that it mentions. `false`: nothing yet, the subject is not known.
+    pub(super) fn fit_requirement(&self, subject: &Ty, bound: &TraitRef, subst: &mut Subst) -> bool {
         if bound.bindings.is_empty() && bound.args.is_empty() {
-            return;
+            return true;
         }
         let actual = self.ground(&self.normalize(&subject.subst(subst)));
+        if actual.is_unknown() {
+            return false;
+        }
         let _ = self.fit_bound(bound, &actual, subst);
         if let Ty::Param(param) = subject
             && let Some(complete) = self.complete(&actual, bound, subst)
         {
             subst.bind(*param, complete);
         }
+        true
     }
 
     /// What a type whose arguments are open is, if only one of its impls gives it the trait that is asked for:
@@ -142,9 +158,7 @@ impl Infer<'_, '_> {
         impls.retain_mut(|(id, impl_subst, _)| self.args_fit(*id, impl_subst, &args));
         let [(id, impl_subst, _)] = &impls[..] else { return None };
         let (mut impl_subst, header) = (impl_subst.clone(), self.db.header(*id));
-        for (subject, bound) in self.db.predicates(GenericOwner::Impl(*id)) {
-            self.fit_requirement(subject, bound, &mut impl_subst);
-        }
+        self.fit_bounds(self.db.predicates(GenericOwner::Impl(*id)).iter(), &mut impl_subst);
         Some(self.ground(&header.self_ty.subst(&impl_subst)))
     }
 
