@@ -14,6 +14,7 @@ mod exprs;
 mod future_params;
 mod items;
 mod members;
+mod mock;
 mod names;
 mod outline;
 mod parse;

@@ -111,10 +111,11 @@ impl Context<'_> {
     /// A macro called where items stand.
     pub(super) fn macro_item(&mut self, mac: &syn::Macro, ident: Option<&proc_macro2::Ident>) -> MacroItem {
         let call = self.macro_call(mac, ident);
-        let selects = mac.path.segments.last().is_some_and(|last| last.ident == "cfg_select");
-        let items = self.within_macro(mac, |cx| match selects {
-            true => cx.selected_items(&mac.tokens),
-            false => cx.macro_items(&mac.tokens),
+        let name = call.path.segments.last().map_or("", |segment| segment.name.as_str());
+        let items = self.within_macro(mac, |cx| match name {
+            "cfg_select" => cx.selected_items(&mac.tokens),
+            "mock" => cx.mocked_items(&mac.tokens).or_else(|| cx.macro_items(&mac.tokens)),
+            _ => cx.macro_items(&mac.tokens),
         });
         MacroItem { call, items }
     }

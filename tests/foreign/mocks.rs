@@ -32,8 +32,33 @@ async fn mocked(mut store: MockStore<u8>, mut client: MockClient) {
     client.get(); //~ dropped_future
     client.checkpoint();
 }
+pub trait Wire {
+    async fn write(&self);
+    fn flush(&self) -> u32;
+}
+mockall::mock! {
+    #[derive(Debug)]
+    pub Link<T: Clone> where T: Send {
+        pub async fn open(&self, at: T) -> T;
+        fn speed(&self) -> u32;
+    }
+    impl<T: Clone> Wire for Link<T> where T: Send {
+        async fn write(&self);
+        fn flush(&self) -> u32;
+    }
+}
+#[cfg(test)]
+async fn linked() {
+    let mut link = MockLink::<u8>::new();
+    link.expect_open().returning(|at| at);
+    link.expect_flush().once().return_const(1u32);
+    link.open(1); //~ dropped_future
+    link.write(); //~ dropped_future
+    link.speed();
+    link.flush();
+}
 ",
     );
     let statistics = machine.finds();
-    assert_eq!((statistics.decided, statistics.discarded_calls), (7, 7));
+    assert_eq!((statistics.decided, statistics.discarded_calls), (13, 13));
 }

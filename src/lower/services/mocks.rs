@@ -1,5 +1,5 @@
 //! `#[automock]` on a trait or an impl gives `MockX`, with the same functions, and for each of them `expect_…`, which gives
-//! what is to be said of its calls (`mockall`, 0.11 to 0.14).
+//! what is to be said of its calls (`mockall`, 0.11 to 0.15). `mock!` gives the same for what is written in it.
 
 use super::{Maker, by_ref};
 use crate::summary::{
@@ -43,6 +43,27 @@ pub(super) fn of_impl(item: &Item, decl: &Impl) -> Option<Vec<Item>> {
     let mut made = mock.items(&decl.items, Vec::new());
     let copy = Impl { trait_: Some(trait_.clone()), self_ty: mock.own(), ..decl.clone() };
     made.push(mock.maker.item(Visibility::Private, ItemKind::Impl(Box::new(copy))));
+    Some(made)
+}
+
+/// The mock of `mock!`: of an impl for the type itself, and of traits for it. `None` for other items.
+pub(in crate::lower) fn of_impls(items: &[Item]) -> Option<Vec<Item>> {
+    let impl_of = |item| match item {
+        &Item { kind: ItemKind::Impl(ref decl), .. } => Some(&**decl),
+        _ => None,
+    };
+    let impls: Vec<&Impl> = items.iter().map(impl_of).collect::<Option<_>>()?;
+    let (first, own) = items.first().zip(impls.first())?;
+    let TypeRef::Path(path) = &own.self_ty else { return None };
+    let mock = Mock::new(first, &path.segments.last()?.name, &own.generics);
+    let all: Vec<Item> = impls.iter().flat_map(|decl| &decl.items).cloned().collect();
+    let mut made = mock.items(&all, own.items.clone());
+    for (item, decl) in items.iter().zip(impls).skip(1) {
+        let TypeRef::Path(mut path) = decl.self_ty.clone() else { return None };
+        path.segments.last_mut()?.name = Name::from(mock.name.as_str());
+        let copy = Impl { self_ty: TypeRef::Path(path), ..decl.clone() };
+        made.push(Item { kind: ItemKind::Impl(Box::new(copy)), ..item.clone() });
+    }
     Some(made)
 }
 

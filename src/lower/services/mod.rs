@@ -5,7 +5,7 @@ mod actions;
 mod builders;
 mod copies;
 mod dispatch;
-mod mocks;
+pub(super) mod mocks;
 mod pointers;
 mod projection;
 mod rpc;
