@@ -4,7 +4,7 @@ use super::context::Context;
 use super::items::type_macro;
 use crate::source::Span;
 use crate::summary::{
-    Attrs, Block, BlockId, BlockKind, Expr, ExprId, ExprKind, Let, Name, PatKind, Stmt, is_well_known,
+    Attrs, Block, BlockId, BlockKind, Expr, ExprId, ExprKind, Item, Let, Name, PatKind, Stmt, is_well_known,
 };
 
 impl Context<'_> {
@@ -34,16 +34,20 @@ impl Context<'_> {
         for stmt in &block.stmts {
             match stmt {
                 syn::Stmt::Item(item) => self.item(item, &mut items),
-                syn::Stmt::Macro(call) if !calls_well_known(&call.mac) => {
-                    let (attrs, mac, semi_token) = (call.attrs.clone(), call.mac.clone(), call.semi_token);
-                    let item = syn::ItemMacro { attrs, ident: None, mac, semi_token };
-                    self.item(&syn::Item::Macro(item), &mut items);
+                syn::Stmt::Macro(call) if declares(&call.mac) || !calls_well_known(&call.mac) => {
+                    self.macro_as_item(call, &mut items);
                 }
                 _ => {}
             }
         }
         let block = self.add_block(Block { span, stmts: Vec::new(), items });
         self.add_expr(ExprKind::Block { block, kind: BlockKind::Plain, label: None }, span)
+    }
+
+    fn macro_as_item(&mut self, call: &syn::StmtMacro, items: &mut Vec<Item>) {
+        let (attrs, mac, semi_token) = (call.attrs.clone(), call.mac.clone(), call.semi_token);
+        let item = syn::ItemMacro { attrs, ident: None, mac, semi_token };
+        self.item(&syn::Item::Macro(item), items);
     }
 
     fn stmt(&mut self, stmt: &syn::Stmt, is_last: bool, block: &mut Block) {
@@ -57,6 +61,7 @@ impl Context<'_> {
                 let expr = self.expr(expr).0;
                 block.stmts.push(Stmt::Expr { attrs, expr, semi: semi.is_some() });
             }
+            syn::Stmt::Macro(call) if declares(&call.mac) => self.macro_as_item(call, &mut block.items),
             syn::Stmt::Macro(stmt) => {
                 let attrs = self.attrs(&stmt.attrs);
                 let expr = self.nested(|cx| cx.expr_macro(&stmt.mac).0);
@@ -126,6 +131,11 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// Whether a macro that is known by its name makes nothing but items.
+fn declares(call: &syn::Macro) -> bool {
+    call.path.segments.last().is_some_and(|last| last.ident == "thread_local")
 }
 
 fn calls_well_known(call: &syn::Macro) -> bool {
