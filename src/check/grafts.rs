@@ -100,7 +100,8 @@ impl Grafter<'_, '_> {
             }
             let text = self.view.files.get(site.file).text.get(call.span.range());
             let Some(text) = text else { continue };
-            let (traced, keep) = self.traced((site.file, call, text), spot, standing, fuel);
+            let here = Grafter { calling: self.builder.calling_at(self.calling, body, call.span), ..*self };
+            let (traced, keep) = here.traced((site.file, call, text), spot, standing, fuel);
             of_body.keep.extend(keep);
             if traced.holds_call && matches!(spot, Spot::Expr(_)) {
                 let read = traced.made.is_some() || reads_argument(body, spot);

@@ -306,7 +306,7 @@ impl<'i, 's> Walk<'i, 's> {
         self.index.fns.push(FnData { site, sig, owner, effect });
         if let Some(body) = &sig.body {
             let scope = self.blocks(BodyOwner::Fn(id), site.module, body);
-            self.note_calls(BodyOwner::Fn(id), body, scope);
+            self.note_calls(BodyOwner::Fn(id), site.module, body, scope);
         }
         id
     }
@@ -316,7 +316,7 @@ impl<'i, 's> Walk<'i, 's> {
         self.index.consts.push(ConstData { site, decl, owner, is_thread_local: self.in_thread_local });
         if let Some(body) = &decl.body {
             let scope = self.blocks(BodyOwner::Const(id), site.module, body);
-            self.note_calls(BodyOwner::Const(id), body, scope);
+            self.note_calls(BodyOwner::Const(id), site.module, body, scope);
         }
         id
     }

@@ -301,10 +301,15 @@ impl<'s> World<'s> {
             Some([Def::Unseen]) => crate_of_name().or(lexical),
             _ => lexical.or_else(crate_of_name),
         };
-        let found = found.or_else(|| self.prelude(krate, ns, first)).or_else(|| {
-            Prim::named(&first).filter(|_| ns == Ns::Types).map(|prim| smallvec![Def::Prim(prim)])
-        })?;
-        Some((found, 1))
+        let prim = || Prim::named(&first).filter(|_| ns == Ns::Types).map(|prim| smallvec![Def::Prim(prim)]);
+        // `use std::str;` imports the module, and hides no type.
+        let is_alone = names.len() == 1;
+        let hides = |def: &Def| !matches!(def, Def::Unseen) && !(is_alone && matches!(def, Def::Module(_)));
+        let found = match found {
+            Some(found) if found.iter().any(hides) => Some(found),
+            found => prim().or(found),
+        };
+        Some((found.or_else(|| self.prelude(krate, ns, first))?, 1))
     }
 
     fn supers(&self, module: ModuleId, names: &[Name], mut at: usize) -> Option<(Defs, usize)> {

@@ -111,6 +111,14 @@ pub async fn f() {
     net::prelude::deep::other::lost!(sent()); //~ dropped_future
     net::hidden::lost!(sent());
 }
+pub async fn imported_within() {
+    kept!(sent());
+    if true {
+        use net::deep::{lost as kept, lost};
+        lost!(sent()); //~ dropped_future
+        kept!(sent()); //~ dropped_future
+    }
+}
 ",
         &["net"],
     );

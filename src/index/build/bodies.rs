@@ -14,6 +14,8 @@ use crate::summary::{Body, Grown, is_well_known};
 pub struct Calling {
     /// Whose.
     pub owner: BodyOwner,
+    /// The innermost module or block that is known to be around.
+    module: ModuleId,
     scope: Scope,
 }
 
@@ -35,9 +37,9 @@ fn calls_macros(body: &Body) -> bool {
 
 impl<'s> super::Walk<'_, 's> {
     /// Notes a body's macro calls, which see `scope`.
-    pub(super) fn note_calls(&mut self, owner: BodyOwner, body: &'s Body, scope: Scope) {
+    pub(super) fn note_calls(&mut self, owner: BodyOwner, module: ModuleId, body: &'s Body, scope: Scope) {
         if calls_macros(body) {
-            self.macros.calling.push(Calling { owner, scope });
+            self.macros.calling.push(Calling { owner, module, scope });
         }
     }
 }
@@ -49,10 +51,18 @@ impl<'s> Builder<'s> {
         std::mem::take(&mut self.macros.calling)
     }
 
+    /// The same for what stands at a span of the body: in its blocks.
+    pub fn calling_at(&self, calling: Calling, body: &Body, span: Span) -> Calling {
+        let blocks = &self.index.blocks;
+        // Inner ones come first.
+        let mut around = body.blocks.iter().enumerate().filter(|(_, block)| block.span.contains(span));
+        let module = around.find_map(|(at, _)| blocks.get(&(calling.owner, BlockId(at as u32))).copied());
+        Calling { module: module.unwrap_or(calling.module), ..calling }
+    }
+
     /// The definitions that a macro's path may mean in a body.
     pub fn called_in(&self, calling: Calling, path: &[Name], global: bool) -> SmallVec<[MacroId; 1]> {
-        let module = self.index.site_of(calling.owner).module;
-        self.macros.resolve(&self.index, module, calling.scope, path, global)
+        self.macros.resolve(&self.index, calling.module, calling.scope, path, global)
     }
 
     /// The definitions of that name in the crate of a definition, in whose text it stands: it may import them there.
