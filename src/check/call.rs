@@ -4,7 +4,7 @@ use super::expand::{Expander, FUEL};
 use super::included::included;
 use super::made::{Lowering, Made, Why, lowered, unexpanded};
 use super::sources::View;
-use crate::expand::{Definition, Failure, Fuel, PASTE, Reach, Unfolded, paste, trees, unfold};
+use crate::expand::{Definition, Failure, Fuel, Reach, Unfolded, is_paste, paste, trees, unfold};
 use crate::index::{Builder, CrateId, Index, MacroId, Makes, Pending, crate_mark};
 use crate::source::Span;
 use crate::summary::Name;
@@ -33,7 +33,7 @@ impl Expander {
                     included(name, &pending.macro_item.call.tokens).unwrap_or_else(|| fallback(Why::Include))
                 }
                 "include_proto" | "include_file_descriptor_set" => fallback(Why::Include),
-                PASTE => self.pasted(sources, lowering, pending),
+                _ if pastes(pending) => self.pasted(sources, lowering, pending),
                 _ => fallback(Why::NoDefinition),
             };
         }
@@ -81,6 +81,11 @@ impl Expander {
 /// What a call calls.
 pub(super) fn name<'s>(pending: &Pending<'s>) -> &'s str {
     pending.macro_item.call.path.segments.last().map_or("", |segment| segment.name.as_str())
+}
+
+/// Whether a call is one of `paste!`.
+pub(super) fn pastes(pending: &Pending) -> bool {
+    is_paste(pending.macro_item.call.path.segments.iter().map(|segment| segment.name.as_str()))
 }
 
 /// What `$crate` becomes in what a call makes.

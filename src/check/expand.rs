@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::call::{mark, name};
+use super::call::{mark, name, pastes};
 use super::definitions::Definitions;
 use super::digest::{Digest, Digester};
 use super::made::{Earlier, IN_TRAIT, Keep, Lowering, Made, Why, condition, unexpanded};
@@ -15,7 +15,7 @@ use super::origins::Expansion;
 use super::replay::Recorder;
 use super::sources::{Sources, View};
 use crate::discover::Project;
-use crate::expand::{Definition, Failure, PASTE};
+use crate::expand::{Definition, Failure};
 use crate::finding::FileId;
 use crate::index::{Builder, CrateId, Index, MacroId, Makes, ModFile, ModPlace, Pending};
 use crate::lower::Bodies;
@@ -324,7 +324,7 @@ fn written<'v>(sources: View<'v>, pending: &Pending) -> Option<(&'v str, u32)> {
 
 /// Whether it is known what a call calls.
 fn is_known(pending: &Pending, ids: &[MacroId]) -> bool {
-    !ids.is_empty() || name(pending) == PASTE
+    !ids.is_empty() || pastes(pending)
 }
 
 /// The calls that wait: those of what is known, and the others.

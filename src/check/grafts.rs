@@ -10,7 +10,7 @@ use super::expand::Expander;
 use super::made::{Keep, Why, move_pieces, second_digest};
 use super::sources::View;
 use crate::expand::{
-    Failure, Fuel, Group, Leaf, LeafKind, Origin, PASTE, Piece, Rendered, Tree, expand_call, paste, trees,
+    Failure, Fuel, Group, Leaf, LeafKind, Origin, Piece, Rendered, Tree, expand_call, is_paste, paste, trees,
 };
 use crate::finding::FileId;
 use crate::index::{Builder, Calling, MacroId};
@@ -204,14 +204,17 @@ impl Grafter<'_, '_> {
         let krate = index.module(index.site_of(self.calling.owner).module).krate;
         let words = path.iter().filter_map(Tree::leaf).filter(|leaf| !leaf.is_punct("::"));
         let names: Vec<Name> = words.map(|leaf| Name::from(leaf.text)).collect();
-        let Some(name) = names.last().copied().filter(|name| !is_well_known(name)) else { return Ok(None) };
+        if names.last().is_none_or(|name| is_well_known(name)) {
+            return Ok(None);
+        }
         let global = path.first().is_some_and(|first| first.is_punct("::"));
         let by = match path {
             [Tree::Leaf(Leaf { origin: Origin::Definition(by, _), .. })] => Some(*by),
             _ => None,
         };
+        let pastes = is_paste(names.iter().map(|name| name.as_str()));
         let ids = self.look_for(names, global, by, lookups);
-        if ids.is_empty() && name == PASTE {
+        if ids.is_empty() && pastes {
             return paste(&group.trees, fuel).map(Some);
         }
         let mut failure = None;

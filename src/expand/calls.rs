@@ -2,7 +2,7 @@
 
 use super::fragment::attributes_len;
 use super::kind::is_reserved;
-use super::paste::PASTE;
+use super::paste::is_paste;
 use super::tree::{Group, Leaf, LeafKind, Origin, Tree};
 use super::types::path_len;
 use super::{Kind, MAX_DEPTH};
@@ -131,7 +131,7 @@ impl Walk<'_, '_> {
         }
         let mut made = (self.make)(path, group)?;
         // What `paste!` makes has no names of its own.
-        if !path.last().is_some_and(|name| name.is_word(PASTE)) {
+        if !is_paste(path.iter().filter_map(Tree::leaf).map(|leaf| leaf.text).filter(|text| *text != "::")) {
             rename_hidden(&mut made, group);
         }
         self.calls += 1;

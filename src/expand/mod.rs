@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub use calls::{Make, expand_call};
 pub use kind::Kind;
-pub use paste::{PASTE, paste};
+pub use paste::{is_paste, paste};
 pub use pattern::Definition;
 pub use render::{Piece, Rendered};
 pub use tree::{Group, Leaf, LeafKind, Origin, Tree, trees};

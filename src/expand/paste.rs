@@ -5,8 +5,15 @@ use super::tree::{Group, Leaf, LeafKind, Origin, Tree};
 use super::{Failure, Fuel};
 use crate::summary::{Delimiter, Name};
 
-/// What the macro is called, whatever crate hands it on.
-pub const PASTE: &str = "paste";
+/// Whether a path calls it: by its name, whatever crate hands it on, or by the older ones that its crate has for it.
+pub fn is_paste<'n>(path: impl DoubleEndedIterator<Item = &'n str>) -> bool {
+    let mut names = path.rev();
+    match names.next() {
+        Some("paste") => true,
+        Some("expr" | "item" | "item_with_macros") => names.next() == Some("paste"),
+        _ => false,
+    }
+}
 
 /// The argument with one word in the place of each `[< … >]`.
 pub fn paste(trees: &[Tree], fuel: &mut Fuel) -> Result<Vec<Tree>, Failure> {
