@@ -19,6 +19,9 @@ const EXCLUSIVE: [&str; 7] = [
 const UNIX: [&str; 10] =
     ["linux", "macos", "ios", "android", "freebsd", "netbsd", "openbsd", "dragonfly", "solaris", "illumos"];
 
+/// What is on in builds of std itself, where other crates stand in for `core`, and in none that anybody else makes.
+const STD_BUILD: &str = "rustc-dep-of-std";
+
 /// Which features of a crate are on in every build, and which in none. Of others nothing is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Features {
@@ -51,7 +54,7 @@ impl Features {
                 match (self.on.contains(feature), self.off.contains(feature)) {
                     (true, _) => Some(true),
                     (_, true) => Some(false),
-                    _ => None,
+                    _ => (*feature == STD_BUILD).then_some(false),
                 }
             }
             Cfg::Atom { .. } | Cfg::Unknown => None,
@@ -200,6 +203,7 @@ mod tests {
         assert!(features.exclude(&Cfg::Any(vec![not(feature("a")), feature("b")])));
         assert!(!features.exclude(&Cfg::Any(vec![atom("unix", None), feature("b")])));
         assert!(!features.exclude(&Cfg::Unknown));
+        assert!(Features::default().exclude(&feature("rustc-dep-of-std")));
     }
 
     #[test]

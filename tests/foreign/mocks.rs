@@ -49,7 +49,7 @@ mockall::mock! {
 }
 #[cfg(test)]
 async fn linked() {
-    let mut link = MockLink::<u8>::new();
+    let mut link = MockLink::<u8>::default();
     link.expect_open().returning(|at| at);
     link.expect_flush().once().return_const(1u32);
     link.open(1); //~ dropped_future

@@ -100,6 +100,11 @@ impl<'i> Mock<'i> {
             maker.open(maker.item(vis.clone(), self.declared(&self.name, self.generics.clone()))),
             maker.inherent(self.generics.clone(), self.own(), functions),
             maker.item(vis, self.declared(&self.expectation, Generics::default())),
+            maker.implement_with(
+                self.generics.clone(),
+                maker.path(&["core", "default", "Default"], true, Vec::new()),
+                self.own(),
+            ),
             self.settings(),
         ]
     }

@@ -5,6 +5,7 @@ mod actions;
 mod builders;
 mod copies;
 mod dispatch;
+mod enum_iter;
 pub(super) mod mocks;
 mod pointers;
 mod projection;
@@ -38,7 +39,8 @@ pub(super) fn add(item: Item, out: &mut Vec<Item>) {
                 "enum_dispatch" => Some(Written::InPlace(dispatch::of_enum(&item, decl, Args(&attr.args)))),
                 _ => of_type(attr, &item).map(Written::Beside),
             };
-            item.attrs.list.iter().find_map(of_enum)
+            let by_attr = || item.attrs.list.iter().find_map(of_enum);
+            enum_iter::of_enum(&item, decl).map(Written::Beside).or_else(by_attr)
         }
         _ => None,
     };
