@@ -196,18 +196,14 @@ impl<'w, 's> Db<'w, 's> {
         generics.predicates.iter().flat_map(lower).collect()
     }
 
-    /// A trait's direct supertraits, in terms of its `Self` and parameters; `where Self: …` counts too.
+    /// A trait's direct supertraits, in terms of its `Self` and parameters.
     pub fn supertraits(&self, id: TraitId) -> &[TraitRef] {
         self.supertraits[id.0 as usize].get_or_make(|| {
             let env = self.trait_env(id);
             let self_ty = Ty::Param(ParamId::self_of(id));
             let decl = self.world.index.trait_(id).decl;
-            let listed =
-                decl.supertraits.iter().map(|bound| self.trait_ref_with_self(&env, &bound.path, &self_ty));
-            let required = self.predicates(GenericOwner::Trait(id)).iter();
-            let required =
-                required.filter(|(subject, _)| *subject == self_ty).map(|(_, bound)| bound.clone());
-            listed.chain(required).collect()
+            let bounds = decl.supertraits.iter();
+            bounds.map(|bound| self.trait_ref_with_self(&env, &bound.path, &self_ty)).collect()
         })
     }
 

@@ -8,7 +8,8 @@ use super::items::Frame;
 use super::types::{bounds_last, path_first};
 use crate::source::Span;
 use crate::summary::{
-    Const, Fn, Impl, Item, ItemKind, Lazy, Receiver, Signature, Trait, TypeAlias, TypeRef, Visibility,
+    Bound, Const, Fn, Generics, Impl, Item, ItemKind, Lazy, Path, Predicate, Receiver, Signature, Trait,
+    TypeAlias, TypeRef, Visibility,
 };
 
 impl Context<'_> {
@@ -85,8 +86,9 @@ impl Context<'_> {
         };
         let (vis, first) = self.vis(&item.vis, keyword);
         let (name, name_span) = self.name(&item.ident);
-        let generics = self.generics(&item.generics);
-        let supertraits = self.bounds(&item.supertraits);
+        let mut generics = self.generics(&item.generics);
+        let mut supertraits = self.bounds(&item.supertraits);
+        supertraits.extend(bounds_of_self(&mut generics));
         let items = item.items.iter().filter_map(|member| self.trait_member(member)).collect();
         let frame = Frame { attrs: &item.attrs, vis, first, last: item.brace_token.span.close() };
         self.framed(frame, name_span, ItemKind::Trait(Box::new(Trait { name, generics, supertraits, items })))
@@ -293,4 +295,20 @@ fn last_of_predicate(predicate: &syn::WherePredicate) -> TokenSpan {
         }
         _ => TokenSpan::call_site(),
     }
+}
+
+/// Takes what is required of `Self` out of the where clause of a trait: `trait A where Self: B` is `trait A: B`.
+fn bounds_of_self(generics: &mut Generics) -> Vec<Bound> {
+    let is_self = |ty: &TypeRef| match ty {
+        TypeRef::Path(Path { qself: None, segments, .. }) => {
+            matches!(&segments[..], [only] if only.name == "Self")
+        }
+        _ => false,
+    };
+    let (of_self, rest) = std::mem::take(&mut generics.predicates)
+        .into_iter()
+        .partition(|predicate| is_self(&predicate.subject));
+    generics.predicates = rest;
+    let of_self: Vec<Predicate> = of_self;
+    of_self.into_iter().flat_map(|predicate| predicate.bounds).collect()
 }

@@ -259,7 +259,7 @@ pub struct Trait {
     pub name: Name,
     /// Its generics.
     pub generics: Generics,
-    /// Supertraits.
+    /// Supertraits, those of `where Self: …` last.
     pub supertraits: Vec<Bound>,
     /// [`ItemKind::Fn`], [`ItemKind::TypeAlias`], [`ItemKind::Const`], [`ItemKind::Macro`].
     pub items: Vec<Item>,
