@@ -41,7 +41,8 @@ impl Infer<'_, '_> {
         if ty.is_unknown() || !self.spend_on(ty) {
             return Known::Unknown;
         }
-        if self.is_marker(trait_) {
+        let is_marker = self.is_marker(trait_);
+        if is_marker && !(matches!(ty, Ty::Adt(..)) && self.is_told_by_impls(trait_)) {
             return Known::Yes;
         }
         let key = (ty.clone(), trait_);
@@ -56,6 +57,7 @@ impl Infer<'_, '_> {
         } else {
             Known::Unknown
         };
+        let known = if is_marker && known == Known::Unknown { Known::Yes } else { known };
         if self.is_sure(&[ty]) {
             self.implemented.keep(key, level, known);
         }
@@ -84,7 +86,14 @@ impl Infer<'_, '_> {
         }
     }
 
-    /// Traits without members say nothing that matters here: `Send`, `Unpin`, `Sized` … are taken to hold.
+    /// Whether a trait without members is one that types have by impls alone: such a one can tell two blanket impls apart,
+    /// as `HashMarker` and `MacMarker` do those of `Digest` and `Mac`.
+    fn is_told_by_impls(&self, trait_: TraitId) -> bool {
+        let world = self.db.world;
+        !world.is_std(world.index.trait_(trait_).site.module)
+    }
+
+    /// Traits without members say little that matters here: `Send`, `Unpin`, `Sized` … are taken to hold.
     fn is_marker(&self, trait_: TraitId) -> bool {
         let decl = self.db.world.index.trait_(trait_).decl;
         decl.items.is_empty() && decl.supertraits.is_empty()
