@@ -1,7 +1,7 @@
 //! What is lost with a value that is thrown away: a future, or something that holds, makes or stands for one.
 
 use super::future::{Futureness, Origin, Reason};
-use super::ty::Ty;
+use super::ty::{GenericOwner, TraitRef, Ty};
 use super::{Infer, Known, depth, locals};
 use crate::index::{AdtId, FnId, TraitId};
 use crate::summary::{ExprId, ExprKind, Name, PatId};
@@ -139,6 +139,7 @@ impl Infer<'_, '_> {
         }
         if let Some(start) = self.starts_with(ty)
             && !self.is_awaited(expr)
+            && !self.is_run(expr)
             && !self.may_hand_out(expr)
             && is_fresh()
         {
@@ -258,6 +259,31 @@ impl Infer<'_, '_> {
             ExprKind::Await(_) => true,
             ExprKind::Try(inner) => self.is_awaited(*inner),
             ExprKind::MethodCall(call) => self.is_awaited(call.receiver) && self.takes_out(expr),
+            _ => false,
+        }
+    }
+
+    /// Whether the value is what a future gave that a call ran to its end: `runtime.block_on(e)`, also behind an `unwrap`.
+    fn is_run(&self, expr: ExprId) -> bool {
+        match self.kind(expr) {
+            ExprKind::Try(inner) => return self.is_run(*inner),
+            ExprKind::MethodCall(call) if self.takes_out(expr) && self.is_run(call.receiver) => return true,
+            _ => {}
+        }
+        let Some(callee) = self.callee(expr) else { return false };
+        let ret = &self.db.sig(callee.id).ret;
+        let is_future = |id: TraitId| Some(id) == self.db.world.lang.future;
+        let gives = |bound: &TraitRef| {
+            bound.trait_.is_some_and(is_future) && bound.binding("Output".into()) == Some(ret)
+        };
+        match ret {
+            Ty::Assoc(assoc) => is_future(assoc.trait_),
+            Ty::Param(_) => {
+                let sig = self.db.sig(callee.id);
+                let required = self.db.predicates(GenericOwner::Fn(callee.id));
+                required.iter().any(|(_, bound)| gives(bound))
+                    || sig.params.iter().any(|param| matches!(param, Ty::Opaque(of) if of.iter().any(gives)))
+            }
             _ => false,
         }
     }

@@ -1,9 +1,12 @@
 //! Futures whose work is under way when they are made: kept in a name, they keep it so, and nothing is lost.
 
 use super::ty::Ty;
-use super::{Infer, Known};
-use crate::index::Owner;
+use super::{Db, Infer, Known};
+use crate::index::{BodyOwner, FnId, Owner};
 use crate::summary::{ExprId, ExprKind, Name, PatId, PatKind, Stmt};
+
+/// Functions that hand on what another one gives them are followed so far.
+const MAX_HANDED_ON: u32 = 3;
 
 impl Infer<'_, '_> {
     /// Whether the future of `expr` may be one that only waits, or that stops what it began when it is dropped.
@@ -28,19 +31,9 @@ impl Infer<'_, '_> {
         }
     }
 
-    /// Whether a call did something before it gave back its future: a function that is not `async`, and whose body is
-    /// more than an expression.
+    /// Whether a call did something before it gave back its future.
     fn works_at_once(&self, expr: ExprId) -> bool {
-        let Some(callee) = self.callee(expr) else { return false };
-        let data = self.db.world.index.func(callee.id);
-        let Some(body) = data.sig.body.as_deref().filter(|_| !data.sig.is_async) else { return false };
-        let ExprKind::Block { block, .. } = &body.expr(body.root).kind else { return false };
-        let block = body.block(*block);
-        let before = block.stmts.iter().filter(|stmt| match stmt {
-            Stmt::Expr { expr, .. } => !matches!(body.expr(*expr).kind, ExprKind::Macro { .. }),
-            Stmt::Let(_) => false,
-        });
-        before.count() > usize::from(block.tail().is_some())
+        self.callee(expr).is_some_and(|callee| works(self.db, callee.id, MAX_HANDED_ON))
     }
 
     /// Whether each impl of a trait says what future a call gives, and so what it does before: `Service::call` of tower
@@ -61,4 +54,20 @@ impl Infer<'_, '_> {
     pub(super) fn has_drop(&self, ty: &Ty) -> Known {
         self.db.world.lang.drop.map_or(Known::Unknown, |drop| self.implements(ty, drop))
     }
+}
+
+/// Whether a function does something before it gives back its future: it is not `async`, and its body is more than an
+/// expression, or calls such a function in the end.
+fn works(db: &Db, id: FnId, handed_on: u32) -> bool {
+    let data = db.world.index.func(id);
+    let Some(body) = data.sig.body.as_deref().filter(|_| !data.sig.is_async) else { return false };
+    let ExprKind::Block { block, .. } = &body.expr(body.root).kind else { return false };
+    let block = body.block(*block);
+    let before = block.stmts.iter().filter(|stmt| match stmt {
+        Stmt::Expr { expr, .. } => !matches!(body.expr(*expr).kind, ExprKind::Macro { .. }),
+        Stmt::Let(_) => false,
+    });
+    let inner = || Infer::new(db, BodyOwner::Fn(id))?.callee(block.tail()?);
+    before.count() > usize::from(block.tail().is_some())
+        || handed_on > 0 && inner().is_some_and(|callee| works(db, callee.id, handed_on - 1))
 }

@@ -37,7 +37,8 @@ pub(super) fn outline(text: &str) -> (String, Bound) {
     cleaner.finish()
 }
 
-/// How many tokens a dependency's body may have to be looked into: what only calls its callbacks is short.
+/// How many tokens a body may have to be looked into where it throws nothing away: what only calls its callbacks is short,
+/// and what hands on a future.
 const MAX_CALLING: usize = 200;
 
 struct Cleaner<'t> {
@@ -123,11 +124,14 @@ impl<'t> Cleaner<'t> {
                 depth -= 1;
             } else if let Some(at_work) = &mut header {
                 at_work.takes_callback |= matches!(word, "Fn" | "FnMut" | "FnOnce");
+                at_work.speaks_of_future |= word.ends_with("Future");
                 match at_work.push(lexeme.kind) {
                     Step::Header => {}
                     Step::Body => {
                         match bodies {
-                            Bodies::Relevant => self.keep_if_relevant(lexemes, &mut body),
+                            Bodies::Relevant => {
+                                self.keep_if_relevant(lexemes, &mut body, at_work.speaks_of_future)
+                            }
                             _ if at_work.takes_callback => self.keep_if_calling(lexemes, &mut body),
                             _ => self.keep_close(lexemes),
                         }
@@ -175,8 +179,9 @@ impl<'t> Cleaner<'t> {
         }
     }
 
-    /// Keeps the rest of a body if it can throw something away, else only its closing brace. `body` is scratch space.
-    fn keep_if_relevant(&mut self, lexemes: &mut Scanner, body: &mut Vec<Lexeme>) {
+    /// Keeps the rest of a body if it can throw something away, else only its closing brace. A short one may say of the
+    /// future that it gives whose it is. `body` is scratch space.
+    fn keep_if_relevant(&mut self, lexemes: &mut Scanner, body: &mut Vec<Lexeme>, gives_future: bool) {
         body.clear();
         let mut reader = Reader::new(self.text);
         let closed = lexemes.filter(|lexeme| !is_comment(lexeme)).any(|lexeme| {
@@ -184,7 +189,8 @@ impl<'t> Cleaner<'t> {
             !reader.push(lexeme)
         });
         // A body without its end is one for the parser to stumble over.
-        self.keep_body(body, reader.relevant || !closed);
+        let hands_on = gives_future && body.len() <= MAX_CALLING;
+        self.keep_body(body, reader.relevant || hands_on || !closed);
     }
 
     /// The same for a body with a call that is a statement.
@@ -228,6 +234,8 @@ struct Header {
     after_minus: bool,
     /// It says of something that it can be called.
     takes_callback: bool,
+    /// A word of it ends with `Future`: what it gives may be one.
+    speaks_of_future: bool,
 }
 
 enum Step {
