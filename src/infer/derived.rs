@@ -104,7 +104,8 @@ impl Infer<'_, '_> {
     /// type a future, an iterator or a pointer is written out, or derived by that name.
     fn may_derive(&self, ty: &Ty, trait_: TraitId) -> bool {
         let lang = &self.db.world.lang;
-        let Ty::Adt(id, _) = ty else { return false };
+        // A derive may give it to references to the type too.
+        let Ty::Adt(id, _) = ty.peel_refs() else { return false };
         let name = self.db.world.index.trait_(trait_).decl.name;
         let written_out = [lang.future, lang.into_future, lang.iterator, lang.into_iterator, lang.deref];
         if written_out.contains(&Some(trait_)) || self.is_fn_trait(trait_) {
