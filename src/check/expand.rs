@@ -134,7 +134,7 @@ impl Expander {
                     if let Some(recorder) = &mut self.recorder {
                         recorder.note(pending, known, &made, keep.as_ref());
                     }
-                    let is_whole = self.base.is_some() && written(sources.view(), pending).is_some();
+                    let is_whole = self.base.is_some() && placed(sources.view(), pending).is_some();
                     let digest = keep.as_ref().map(Keep::digest).filter(|_| is_whole);
                     keep.into_iter().for_each(|keep| self.earlier.note(keep));
                     let krate = builder.index().module(pending.module).krate;
@@ -161,7 +161,7 @@ impl Expander {
         let each = |(pending, ids): &Call| {
             let is_own = sources.is_own(pending.file);
             let bodies = if is_own { bodies } else { Bodies::Drop };
-            let own = self.base.filter(|_| is_own).and_then(|base| Some((base, written(sources, pending)?)));
+            let own = self.base.filter(|_| is_own).and_then(|base| Some((base, placed(sources, pending)?)));
             let lowering = Lowering::new(own.is_none().then_some(&self.earlier), bodies);
             let make = || self.expand_one(sources, &lowering, builder, pending, ids);
             let used = self.used.get(&index.module(pending.module).krate);
@@ -175,9 +175,12 @@ impl Expander {
                     (make(), lowering.kept())
                 }
                 None => {
-                    let digest = self.digest(index, (pending, ids), own.map(|(base, _)| (base, bodies)));
+                    let within = |(base, placed): (Digest, Placed)| (base, bodies, placed.within);
+                    let digest = self.digest(index, (pending, ids), own.map(within));
                     match own {
-                        Some((_, written)) => self.earlier.of_own(digest, written, make),
+                        Some((_, Placed { text, start, .. })) => {
+                            self.earlier.of_own(digest, (text, start), make)
+                        }
                         None => {
                             let (made, keep) = self.earlier.get(digest, make);
                             (made, Some(keep))
@@ -192,13 +195,13 @@ impl Expander {
         calls.par_iter().with_min_len(at_a_time).map(each).collect()
     }
 
-    /// All that [`Expander::expand_one`] goes by. `own`: of a call of the project, what the base is and which bodies are
-    /// kept; the call's text is left out.
+    /// All that [`Expander::expand_one`] goes by. `own`: of a call of the project, what the base is, which bodies are
+    /// kept, and what it stands within; the call's text is left out.
     fn digest(
         &self,
         index: &Index,
         (pending, ids): (&Pending, &[MacroId]),
-        own: Option<(Digest, Bodies)>,
+        own: Option<(Digest, Bodies, Within)>,
     ) -> Digest {
         let mut digester = Digester::default();
         for id in ids {
@@ -208,9 +211,13 @@ impl Expander {
                 self.definitions.digest_place(index, *id, &mut digester);
             }
         }
-        if let Some((base, bodies)) = own {
+        if let Some((base, bodies, within)) = own {
             digester.digest(base);
             digester.number(bodies as u64);
+            if let Some((expansion, at)) = within {
+                digester.digest(expansion);
+                digester.number(u64::from(at));
+            }
         }
         let call = &pending.macro_item.call;
         digester.text(name(pending));
@@ -314,12 +321,28 @@ impl Expander {
     }
 }
 
-/// The text of a call and where it starts. Of what stands in an expansion only what is read of it is kept.
-fn written<'v>(sources: View<'v>, pending: &Pending) -> Option<(&'v str, u32)> {
+/// Of a call in what another one made, what decides that, and where it stands in there.
+type Within = Option<(Digest, u32)>;
+
+/// Where a call of the project stands.
+#[derive(Clone, Copy)]
+struct Placed<'v> {
+    text: &'v str,
+    /// What its places are counted from: the start of the call itself, or of the one around it that was written.
+    start: u32,
+    within: Within,
+}
+
+/// `None`: it stands in what is not known from run to run.
+fn placed<'v>(sources: View<'v>, pending: &Pending) -> Option<Placed<'v>> {
     let span = pending.macro_item.call.span;
-    let is_written = !sources.origins().is_expansion(pending.file);
-    let text = sources.files.get(pending.file).text.get(span.range()).filter(|_| is_written)?;
-    Some((text, span.start))
+    let text = sources.files.get(pending.file).text.get(span.range())?;
+    let origins = sources.origins();
+    if !origins.is_expansion(pending.file) {
+        return Some(Placed { text, start: span.start, within: None });
+    }
+    let (expansion, start) = origins.counted(pending.file)?;
+    Some(Placed { text, start, within: Some((expansion, span.start)) })
 }
 
 /// Whether it is known what a call calls.
