@@ -36,7 +36,15 @@ const UNKNOWN: [&str; 8] = [
 
 /// What the attributes of a function, or of the impl or trait around it, make of its `async`.
 pub fn effect(attrs: &Attrs) -> Effect {
-    attrs.list.iter().map(effect_of).find(|effect| *effect != Effect::AsWritten).unwrap_or(Effect::AsWritten)
+    let by_case = attrs.list.iter().any(gives_case);
+    let mut effects = attrs.list.iter().filter(|attr| !(by_case && attr.last() == "test")).map(effect_of);
+    effects.find(|effect| *effect != Effect::AsWritten).unwrap_or(Effect::AsWritten)
+}
+
+/// Whether an attribute makes a test of its own that calls the function, which stays as it is written: `#[case(1)]` of
+/// rstest, `#[test_case(1)]`.
+fn gives_case(attr: &Attr) -> bool {
+    attr.path == "case" || attr.path.starts_with("case::") || attr.last() == "test_case"
 }
 
 fn effect_of(attr: &Attr) -> Effect {

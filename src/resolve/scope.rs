@@ -211,9 +211,12 @@ impl Scope {
         named.chain(self.nameless.iter().map(|(id, vis)| ((None, *id), *vis)))
     }
 
-    /// Whether one of its own names hides what globs bring under it as a type. Of what cannot be seen it is not known.
+    /// Whether one of its own names hides what globs bring under it as a type. What cannot be seen is taken for a type or
+    /// trait if it is named like one: `use diesel_async::RunQueryDsl;` beside `use diesel::prelude::*;`.
     pub fn hides(&self, name: Name) -> bool {
-        self.types.get(&name).is_some_and(|entries| entries.iter().any(|entry| entry.def != Def::Unseen))
+        let is_like_type = name.as_str().starts_with(char::is_uppercase);
+        let is_type = |entry: &Entry| entry.def != Def::Unseen || is_like_type;
+        self.types.get(&name).is_some_and(|entries| entries.iter().any(is_type))
     }
 
     /// What stands under each of its own names as a type, where several things do.

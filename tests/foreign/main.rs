@@ -6,6 +6,7 @@ mod locks;
 mod machine;
 mod macros;
 mod mocks;
+mod traits;
 #[allow(dead_code)]
 #[path = "../support/tree.rs"]
 mod tree;
