@@ -91,6 +91,7 @@ impl Grafter<'_, '_> {
         let Some(body) = index.written_body(self.calling.owner) else { return of_body };
         let mut calls = body.standings();
         calls.sort_by_key(|(call, ..)| call.span.start);
+        let blocks = self.builder.blocks_of(self.calling.owner, body);
         // Up to where the last call that was expanded goes: what is in its argument was expanded with it.
         let mut done = 0;
         for (call, spot, standing) in calls {
@@ -100,7 +101,7 @@ impl Grafter<'_, '_> {
             }
             let text = self.view.files.get(site.file).text.get(call.span.range());
             let Some(text) = text else { continue };
-            let here = Grafter { calling: self.builder.calling_at(self.calling, body, call.span), ..*self };
+            let here = Grafter { calling: self.calling.at(&blocks, call.span), ..*self };
             let (traced, keep) = here.traced((site.file, call, text), spot, standing, fuel);
             of_body.keep.extend(keep);
             if traced.holds_call && matches!(spot, Spot::Expr(_)) {

@@ -19,6 +19,14 @@ pub struct Calling {
     scope: Scope,
 }
 
+impl Calling {
+    /// The same for what stands at a span of the body: in these blocks of it.
+    pub fn at(self, blocks: &[(Span, ModuleId)], span: Span) -> Self {
+        let around = blocks.iter().find(|(block, _)| block.contains(span));
+        Calling { module: around.map_or(self.module, |(_, module)| *module), ..self }
+    }
+}
+
 /// A body with what macros made in it.
 #[derive(Debug)]
 pub struct Grafted<'s> {
@@ -51,13 +59,11 @@ impl<'s> Builder<'s> {
         std::mem::take(&mut self.macros.calling)
     }
 
-    /// The same for what stands at a span of the body: in its blocks.
-    pub fn calling_at(&self, calling: Calling, body: &Body, span: Span) -> Calling {
-        let blocks = &self.index.blocks;
-        // Inner ones come first.
-        let mut around = body.blocks.iter().enumerate().filter(|(_, block)| block.span.contains(span));
-        let module = around.find_map(|(at, _)| blocks.get(&(calling.owner, BlockId(at as u32))).copied());
-        Calling { module: module.unwrap_or(calling.module), ..calling }
+    /// The blocks of a body that declare items, inner ones first, each with its module.
+    pub fn blocks_of(&self, owner: BodyOwner, body: &Body) -> Vec<(Span, ModuleId)> {
+        let declaring = body.blocks.iter().enumerate().filter(|(_, block)| !block.items.is_empty());
+        let module = |at: usize| self.index.blocks.get(&(owner, BlockId(at as u32))).copied();
+        declaring.filter_map(|(at, block)| Some((block.span, module(at)?))).collect()
     }
 
     /// The definitions that a macro's path may mean in a body.

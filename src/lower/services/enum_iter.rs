@@ -2,7 +2,7 @@
 //! the function is the trait's, `IntoEnumIterator`, which other crates hand on by other names.
 
 use super::Maker;
-use crate::summary::{Attr, Enum, FieldShape, Fields, Item, ItemKind, Name, Path, Struct, TypeRef};
+use crate::summary::{Attr, Enum, Item, Name, Path, TypeRef};
 
 /// What the derive writes, if it is there.
 pub(super) fn of_enum(item: &Item, decl: &Enum) -> Option<Vec<Item>> {
@@ -13,13 +13,11 @@ pub(super) fn of_enum(item: &Item, decl: &Enum) -> Option<Vec<Item>> {
     let iter = || TypeRef::Path(maker.applied(&name, &decl.generics));
     let of_core = |names: &[&str]| -> Path { maker.path(names, true, Vec::new()) };
     let bare = |trait_| maker.implement_with(decl.generics.clone(), trait_, iter());
-    let fields = Fields { shape: FieldShape::Named, fields: Vec::new() };
-    let declared = ItemKind::Struct(Box::new(Struct { name, generics: decl.generics.clone(), fields }));
     let items = vec![maker.associated(Name::from("Item"), own.clone())];
     let iterator = of_core(&["core", "iter", "Iterator"]);
     let function = maker.public(maker.function("iter", None, Vec::new(), iter()));
     Some(vec![
-        maker.item(item.vis.clone(), declared),
+        maker.bare_struct(&name, &item.vis, &decl.generics),
         maker.implement_saying(decl.generics.clone(), iterator, iter(), items),
         bare(of_core(&["core", "iter", "DoubleEndedIterator"])),
         bare(of_core(&["core", "iter", "ExactSizeIterator"])),

@@ -2,9 +2,7 @@
 //! what is to be said of its calls (`mockall`, 0.11 to 0.15). `mock!` gives the same for what is written in it.
 
 use super::{Maker, by_ref};
-use crate::summary::{
-    FieldShape, Fields, Generics, Impl, Item, ItemKind, Name, Receiver, Struct, Trait, TypeRef, Visibility,
-};
+use crate::summary::{Generics, Impl, Item, ItemKind, Name, Receiver, Trait, TypeRef, Visibility};
 
 /// What an expectation and its guard have, each of which gives the same again: `Expectation` in `mockall_derive`.
 const SETTINGS: [&str; 14] = [
@@ -97,9 +95,9 @@ impl<'i> Mock<'i> {
         functions.push(maker.public(maker.function("checkpoint", by_mut(), Vec::new(), TypeRef::unit())));
         functions.extend(all.iter().filter_map(|item| self.expected(item)));
         vec![
-            maker.open(maker.item(vis.clone(), self.declared(&self.name, self.generics.clone()))),
+            maker.open(maker.bare_struct(&self.name, &vis, self.generics)),
             maker.inherent(self.generics.clone(), self.own(), functions),
-            maker.item(vis, self.declared(&self.expectation, Generics::default())),
+            maker.bare_struct(&self.expectation, &vis, &Generics::default()),
             maker.implement_with(
                 self.generics.clone(),
                 maker.path(&["core", "default", "Default"], true, Vec::new()),
@@ -107,11 +105,6 @@ impl<'i> Mock<'i> {
             ),
             self.settings(),
         ]
-    }
-
-    fn declared(&self, name: &str, generics: Generics) -> ItemKind {
-        let fields = Fields { shape: FieldShape::Named, fields: Vec::new() };
-        ItemKind::Struct(Box::new(Struct { name: Name::from(name), generics, fields }))
     }
 
     /// `fn expect_name(&mut self) -> &mut Expectation`; without `self`: `fn name_context() -> Context`.

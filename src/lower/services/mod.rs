@@ -158,6 +158,13 @@ impl<'i> Maker<'i> {
         self.item(vis.clone(), ItemKind::Struct(Box::new(Struct { name, generics, fields })))
     }
 
+    /// `struct name { … }` of which no field is known.
+    fn bare_struct(&self, name: &str, vis: &Visibility, generics: &Generics) -> Item {
+        let fields = Fields { shape: FieldShape::Named, fields: Vec::new() };
+        let decl = Struct { name: Name::from(name), generics: generics.clone(), fields };
+        self.item(vis.clone(), ItemKind::Struct(Box::new(decl)))
+    }
+
     /// `(field)`
     fn one_field(&self, vis: Visibility, ty: TypeRef) -> Fields {
         let (name, span) = (Name::from("0"), self.span);
