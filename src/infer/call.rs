@@ -41,12 +41,9 @@ impl Infer<'_, '_> {
             return known.clone();
         }
         // Asked again meanwhile, by a closure or a name among its own arguments: not known yet.
-        if self.calling.borrow().contains(&expr) {
-            self.circles.close();
+        if !self.circles.enter_call(expr) {
             return None;
         }
-        self.calling.borrow_mut().push(expr);
-        self.circles.enter_call();
         let found = match self.kind(expr) {
             ExprKind::Call { callee, args } => match self.type_of(*callee) {
                 Ty::FnDef(id, subst) => Some(self.path_callee(id, &subst, args)),
@@ -55,7 +52,6 @@ impl Infer<'_, '_> {
             ExprKind::MethodCall(call) => self.method_callee(expr, call),
             _ => None,
         };
-        self.calling.borrow_mut().pop();
         if self.circles.leave_call() {
             self.callees.borrow_mut().insert(expr, found.clone());
         }

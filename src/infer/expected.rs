@@ -163,9 +163,13 @@ impl<'s> Infer<'_, 's> {
     /// Before that, its body counts: a parameter that is handed on there, or taken apart, is what that asks for.
     fn inputs_by_uses(&self, name: PatId, value: ExprId) -> Option<Ty> {
         let ExprKind::Closure(closure) = self.kind(value) else { return None };
-        if self.circles.are_deep() || !closure.params.iter().all(|(pat, _)| self.is_left_open(*pat)) {
+        if !closure.params.iter().all(|(pat, _)| self.is_left_open(*pat)) {
             return None;
         }
+        self.circles.by_uses(|| self.inputs_of_uses(name))?
+    }
+
+    fn inputs_of_uses(&self, name: PatId) -> Option<Ty> {
         let called = match self.places.get()?.calls.get(&name).map(|call| self.kind(*call)) {
             Some(ExprKind::Call { args, .. }) => {
                 Some(Ty::Tuple(args.iter().map(|arg| self.type_of(*arg)).collect()))

@@ -72,17 +72,20 @@ impl Infer<'_, '_> {
     pub(super) fn with_uses(&self, binding: PatId, ty: Ty, root: PatId, init: Option<ExprId>) -> Ty {
         let is_part = matches!(self.body.pat(root).kind, PatKind::Tuple(_));
         let tells = |use_: &Use| !ty.is_unknown() || matches!(use_, Use::Assigned(_));
-        if !is_part && !self.locals.uses(binding).iter().any(tells) || self.circles.are_deep() {
+        if !is_part && !self.locals.uses(binding).iter().any(tells) {
             return ty;
         }
-        let ty = self.taught_by_uses(binding, ty);
-        match init {
-            Some(init) if ty.any(&Ty::is_unknown) => {
-                let others = self.taught_by_others(binding, root, init);
-                ty.join(others)
+        let taught = || {
+            let ty = self.taught_by_uses(binding, ty.clone());
+            match init {
+                Some(init) if ty.any(&Ty::is_unknown) => {
+                    let others = self.taught_by_others(binding, root, init);
+                    ty.join(others)
+                }
+                _ => ty,
             }
-            _ => ty,
-        }
+        };
+        self.circles.by_uses(taught).unwrap_or(ty)
     }
 
     fn taught_by_uses(&self, binding: PatId, mut ty: Ty) -> Ty {

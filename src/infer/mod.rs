@@ -57,7 +57,7 @@ use crate::index::{AdtId, BodyOwner, FnId, ModuleId, Owner, Site, TraitId};
 use crate::resolve::World;
 use crate::summary::{Body, ExprId, ExprKind, Name, PatId};
 use call::Callee;
-use circles::Circles;
+use circles::{Circles, Rank};
 use locals::Locals;
 use solved::Solved;
 use ty::{GenericOwner, TraitRef};
@@ -92,7 +92,7 @@ const LARGE: u32 = 16;
 enum Slot {
     Open,
     /// Being inferred: asking again is a circle.
-    Busy,
+    Busy(Rank),
     Done(Ty),
 }
 
@@ -116,8 +116,6 @@ pub struct Infer<'w, 's> {
     bindings: RefCell<FxHashMap<PatId, Ty>>,
     circles: Circles,
     callees: RefCell<FxHashMap<ExprId, Option<Callee>>>,
-    /// Calls whose callee is being looked for.
-    calling: RefCell<Vec<ExprId>>,
     facts: OnceCell<Facts>,
     /// Where expressions stand, found when the first closure is asked about.
     places: OnceCell<expected::Places<'s>>,
@@ -176,7 +174,6 @@ impl<'w, 's> Infer<'w, 's> {
             bindings: RefCell::default(),
             circles: Circles::default(),
             callees: RefCell::default(),
-            calling: RefCell::default(),
             facts: OnceCell::new(),
             places: OnceCell::new(),
             given: OnceCell::new(),
@@ -201,8 +198,8 @@ impl<'w, 's> Infer<'w, 's> {
     pub fn type_of(&self, expr: ExprId) -> Ty {
         match &self.types.borrow()[expr.0 as usize] {
             Slot::Done(ty) => return ty.clone(),
-            Slot::Busy => {
-                self.circles.close();
+            Slot::Busy(rank) => {
+                self.circles.close(*rank);
                 return Ty::Unknown;
             }
             Slot::Open => {}
@@ -210,9 +207,9 @@ impl<'w, 's> Infer<'w, 's> {
         if !self.spend(1) {
             return Ty::Unknown;
         }
-        self.types.borrow_mut()[expr.0 as usize] = Slot::Busy;
+        self.types.borrow_mut()[expr.0 as usize] = Slot::Busy(self.circles.enter());
         let ty = self.infer_expr(expr).bounded();
-        let settled = if self.circles.are_settled() { Slot::Done(ty.clone()) } else { Slot::Open };
+        let settled = if self.circles.leave() { Slot::Done(ty.clone()) } else { Slot::Open };
         self.types.borrow_mut()[expr.0 as usize] = settled;
         ty
     }

@@ -37,9 +37,9 @@ impl Infer<'_, '_> {
         }
         // A binding that is asked for while its source is inferred is a circle: unknown until done.
         self.bindings.borrow_mut().insert(binding, Ty::Unknown);
-        self.circles.enter(root);
+        self.circles.enter_names(root);
         let ty = self.bound_type(binding, root, source);
-        let settled = self.circles.leave();
+        let settled = self.circles.leave_names();
         self.forget(binding, root, source, settled);
         if settled {
             self.bindings.borrow_mut().insert(binding, ty.clone());
