@@ -7,6 +7,8 @@ use std::fs;
 use std::hash::Hasher;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use rustc_hash::FxHasher;
@@ -26,6 +28,8 @@ pub struct Cache {
     dir: Option<PathBuf>,
     /// What made the entries: another build may read the same files otherwise.
     build: String,
+    /// Whether this run added to it.
+    has_grown: Arc<AtomicBool>,
 }
 
 /// What an entry begins with.
@@ -59,7 +63,7 @@ impl Entry {
 impl Cache {
     /// A cache in `dir`, which need not exist yet. `build` names the program: entries of another are ignored.
     pub fn new(dir: PathBuf, build: String) -> Self {
-        Cache { dir: Some(dir), build }
+        Cache { dir: Some(dir), build, ..Cache::default() }
     }
 
     /// The same for runs of another kind: what they keep is nothing to others.
@@ -117,11 +121,14 @@ impl Cache {
             Ok(file.persist(&path)?)
         });
         // A cache that cannot be written is none.
-        drop(written);
+        self.has_grown.fetch_or(written.is_ok(), Ordering::Relaxed);
     }
 
-    /// Deletes what has not been used for long.
+    /// Deletes what has not been used for long, if this run added to the cache: looking at every entry takes time.
     pub fn tidy(&self) {
+        if !self.has_grown.load(Ordering::Relaxed) {
+            return;
+        }
         let Some(entries) = self.dir.as_ref().and_then(|dir| fs::read_dir(dir).ok()) else { return };
         for entry in entries.flatten() {
             if age(&entry.path()).is_some_and(|age| age > MAX_AGE) {
@@ -245,12 +252,15 @@ mod tests {
     fn what_is_old_is_deleted() {
         let dir = Dir::new();
         let file = dir.file("a");
-        dir.cache("1").write("k", stamps(&file), b"v");
-        dir.cache("1").tidy();
+        let cache = dir.cache("1");
+        cache.write("k", stamps(&file), b"v");
+        cache.tidy();
         assert_eq!(dir.entries().len(), 1);
         let entry = fs::File::options().append(true).open(dir.entries().pop().unwrap()).unwrap();
         entry.set_modified(SystemTime::now() - MAX_AGE - TOUCH).unwrap();
         dir.cache("1").tidy();
+        assert_eq!(dir.entries().len(), 1, "a run that added nothing looks at nothing");
+        cache.tidy();
         assert_eq!(dir.entries().len(), 0);
     }
 }
