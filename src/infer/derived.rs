@@ -31,6 +31,13 @@ const DERIVES: [&str; 23] = [
     "TypedBuilder",
 ];
 
+/// Derives of clap, and what they write besides the trait of their name.
+const GIVING_MORE: [(&str, &[&str]); 3] = [
+    ("Args", &["FromArgMatches"]),
+    ("Parser", &["CommandFactory", "FromArgMatches"]),
+    ("Subcommand", &["FromArgMatches"]),
+];
+
 /// Derives that may write impls of these traits too, and of no others.
 const WITH_OTHERS: [(&str, &[&str]); 2] = [
     ("Error", &["Display", "From"]),
@@ -62,11 +69,15 @@ const INERT: [&str; 20] = [
 ];
 
 impl Infer<'_, '_> {
-    /// Whether a nominal type derives a trait of that name.
+    /// Whether a nominal type derives a trait of that name, or has it by another derive.
     pub(super) fn derives(&self, ty: &Ty, trait_: TraitId) -> bool {
         let Ty::Adt(id, _) = ty else { return false };
         let name = self.db.world.index.trait_(trait_).decl.name;
-        self.attributes(*id).iter().flat_map(Attr::derived).any(|derived| derived == name.as_str())
+        let gives = |derive: &str| {
+            let more = GIVING_MORE.iter().find(|(known, _)| *known == derive);
+            derive == name.as_str() || more.is_some_and(|(_, traits)| traits.contains(&name.as_str()))
+        };
+        self.attributes(*id).iter().flat_map(Attr::derived).any(gives)
     }
 
     /// Whether an impl of `trait_` for `ty` may be out of sight.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::later::Use;
 use super::ty::{GenericOwner, ParamId, TraitRef, Ty};
+use super::unify::Fit;
 use super::{Infer, depth};
 use crate::index::{AdtId, BodyOwner, Def, Owner};
 use crate::summary::{Body, ExprId, ExprKind, Name, PatId, PatKind, Stmt, TypeRef};
@@ -140,7 +141,8 @@ impl<'s> Infer<'_, 's> {
     /// What an argument is called with, as the callee's bounds say.
     fn arg_inputs(&self, call: ExprId, at: usize) -> Option<Ty> {
         let Some(callee) = self.callee(call) else { return self.inputs_of(&self.asked_of_arg(call, at)) };
-        let declared = self.db.sig(callee.id).params.get(at.checked_sub(callee.offset)?)?;
+        let sig = self.db.sig(callee.id);
+        let declared = sig.params.get(at.checked_sub(callee.offset)?)?;
         let inputs = match declared {
             Ty::Param(_) => {
                 let owner = match self.db.world.index.func(callee.id).owner {
@@ -153,10 +155,15 @@ impl<'s> Infer<'_, 's> {
             }
             _ => self.inputs_of(declared),
         };
-        match inputs {
-            Some(inputs) => Some(self.close(callee.id, &inputs, &callee.subst)),
-            None => self.inputs_of(&self.asked_of_arg(call, at)),
+        let Some(inputs) = inputs else { return self.inputs_of(&self.asked_of_arg(call, at)) };
+        let known = self.close(callee.id, &inputs, &callee.subst);
+        if !known.any(&Ty::is_unknown) {
+            return Some(known);
         }
+        // `let all: Vec<Job> = jobs.fold(Vec::new(), |all, job| …)`
+        let mut subst = callee.subst.clone();
+        let fits = self.fit(&sig.ret, &self.asked(call), &mut subst) != Fit::No;
+        Some(if fits { self.close(callee.id, &inputs, &subst) } else { known })
     }
 
     /// What a local closure is called with first, or what is asked where it is handed on: all that is said must agree.

@@ -85,8 +85,10 @@ impl Infer<'_, '_> {
             Ty::AsyncCall(None, _) => Futureness::Lost(Origin::AsyncClosure),
             Ty::Param(_) | Ty::Assoc(_) | Ty::Opaque(_) => self.bounded(ty, Origin::Bounded),
             Ty::Dyn(_) => self.bounded(ty, Origin::Dyn),
+            // What is borrowed stays where it is, whatever it is.
             Ty::Ref(..) => match self.type_futureness(ty.peel_refs()) {
                 Futureness::Lost(_) => Futureness::Kept,
+                Futureness::Unknown(_) => Futureness::No,
                 other => other,
             },
             Ty::Adt(id, args) if lang.box_ == Some(*id) || lang.pin == Some(*id) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::call::Callee;
 use super::twins::twins_of;
-use super::ty::{Args, Subst, Ty, no_args};
+use super::ty::{Args, ParamId, Subst, Ty, no_args};
 use super::unify::Fit;
 use super::{Infer, Known, depth};
 use crate::index::{AdtId, FnId, Owner, TraitId};
@@ -114,8 +114,13 @@ impl Infer<'_, '_> {
             }
             match self.trait_method(expr, step, name) {
                 Found::One(id, subst) if possible.is_none() => return Some((id, *subst)),
-                Found::Possible(id, subst) if possible.is_none() => possible = Some((id, *subst)),
-                Found::One(..) | Found::Possible(..) | Found::Several => return None,
+                Found::Possible(id, subst) => match &possible {
+                    None => possible = Some((id, *subst)),
+                    // Behind a reference the same is found once more.
+                    Some((known, of)) if (*known, of) == (id, &*subst) => {}
+                    Some(_) => return None,
+                },
+                Found::One(..) | Found::Several => return None,
                 Found::None => {}
             }
         }
@@ -200,7 +205,10 @@ impl Infer<'_, '_> {
         let mut found = Vec::new();
         let mut maybe = Vec::new();
         let own = self.own_trait();
-        for trait_ in traits.iter().filter(|id| in_scope.contains(id) || own == Some(**id)) {
+        let impls = &self.db.world.impls;
+        let is_inherent = |id: TraitId| ty.head().is_some_and(|head| impls.are_inherent(id, head));
+        let is_seen = |id: &&TraitId| in_scope.contains(*id) || own == Some(**id) || is_inherent(**id);
+        for trait_ in traits.iter().filter(is_seen) {
             let Some(id) = self.method_of(*trait_, name) else { continue };
             for adjusted in self.adjusted(ty, id) {
                 match self.provides(&adjusted, *trait_) {
@@ -232,10 +240,15 @@ impl Infer<'_, '_> {
         }
     }
 
-    /// The types whose method `id` a receiver of type `ty` can mean without dereferencing, in order.
+    /// The types whose method `id` of a trait a receiver of type `ty` can mean without dereferencing, in order.
     fn adjusted(&self, ty: &Ty, id: FnId) -> Vec<Ty> {
-        let by_ref =
-            self.db.world.index.func(id).sig.receiver.as_ref().is_some_and(|receiver| receiver.by_ref);
+        let receiver = self.db.world.index.func(id).sig.receiver.as_ref();
+        if receiver.is_some_and(|receiver| receiver.ty.is_some())
+            && let Some(pointee) = self.pointee(ty, id)
+        {
+            return vec![pointee];
+        }
+        let by_ref = receiver.is_some_and(|receiver| receiver.by_ref);
         let behind = match ty {
             Ty::Ref(_, inner) if by_ref => vec![(**inner).clone()],
             _ => Vec::new(),
@@ -244,14 +257,31 @@ impl Infer<'_, '_> {
         behind.into_iter().chain([ty.clone()]).chain(refs).collect()
     }
 
+    /// What `Self` is where a trait's method says what its receiver is, `self: Pin<&mut Self>`, and that is `ty`, or a
+    /// reference to it.
+    fn pointee(&self, ty: &Ty, id: FnId) -> Option<Ty> {
+        let Owner::Trait(trait_) = self.db.world.index.func(id).owner else { return None };
+        let sig = self.db.sig(id);
+        let declared = sig.receiver.as_ref()?;
+        let given = [ty.clone(), ty.clone().shared(), Ty::Ref(true, Arc::new(ty.clone()))];
+        given.iter().find_map(|given| {
+            let mut subst = Subst::default();
+            let fits = self.fit(declared, given, &mut subst) != Fit::No;
+            subst.get(ParamId::self_of(trait_)).filter(|_| fits).cloned()
+        })
+    }
+
     fn method_of(&self, trait_: TraitId, name: Name) -> Option<FnId> {
         let index = &self.db.world.index;
         let fns = index.trait_(trait_).fns.get(&name)?;
         self.only(fns).filter(|id| index.func(*id).sig.receiver.is_some())
     }
 
-    /// `Self` and a trait's arguments as the impl for `ty` has them.
+    /// `Self` and a trait's arguments as a bound of `ty` has them, or the impl for it.
     pub(super) fn impl_subst(&self, trait_: TraitId, ty: &Ty) -> Subst {
+        if let Some(bound) = self.bounds_of(ty).iter().find(|bound| bound.trait_ == Some(trait_)) {
+            return self.db.trait_subst(bound, ty);
+        }
         let impls = self.impls_for(ty, trait_);
         let args: Option<Args> = match &impls[..] {
             [(id, subst, _)] => {

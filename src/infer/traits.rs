@@ -30,6 +30,15 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// Parameters of an impl that nothing was bound to are unknown to whoever asks what it says.
+    fn without(&self, id: ImplId, ty: &Ty) -> Ty {
+        match ty {
+            Ty::Param(param) if param.owner == GenericOwner::Impl(id) && !self.is_own(*param) => Ty::Unknown,
+            Ty::Param(_) => ty.clone(),
+            _ => ty.map_inner(&mut |inner| self.without(id, inner)),
+        }
+    }
+
     /// Whether a parameter is one of the body's own.
     fn is_own(&self, param: super::ty::ParamId) -> bool {
         self.env.generics.iter().any(|(owner, _)| *owner == param.owner)
@@ -261,7 +270,8 @@ impl Infer<'_, '_> {
         let said = candidates.iter_mut().map(|(id, subst, _)| {
             // `Index<I>` for `str` says what it gives by way of its argument.
             let _ = self.args_fit(*id, subst, args);
-            self.db.impl_type(*id, name).map_or(Ty::Unknown, |ty| self.normalize(&ty.subst(subst)))
+            let declared = self.db.impl_type(*id, name);
+            declared.map_or(Ty::Unknown, |ty| self.normalize(&self.without(*id, &ty.subst(subst))))
         });
         said.reduce(|one, other| self.meet(&one, &other)).unwrap_or(Ty::Unknown)
     }

@@ -8,6 +8,9 @@ use super::{Ns, Resolution, Start, World};
 use crate::index::{AdtId, ConstId, CrateId, Def, FnId, ImplId, Index, ModuleId, TraitId};
 use crate::summary::{Attr, Name, Path};
 
+/// The attribute of the crate of that name: it goes on an impl of a trait, and writes each method out once more.
+const INHERENT: &str = "inherent";
+
 /// Impls in all the orders that lookups need.
 #[derive(Debug, Default)]
 pub struct Impls {
@@ -23,6 +26,8 @@ pub struct Impls {
     set_by: FxHashMap<Head, SmallVec<[AdtId; 1]>>,
     /// Types with an impl under an attribute that may write further impls.
     attributed: FxHashSet<Head>,
+    /// Impls under `#[inherent]`: the trait's methods are the type's own too.
+    inherent: FxHashSet<(TraitId, Head)>,
     /// Words of macro calls between items that could not be read, by the crate that they stand in.
     unread: FxHashMap<CrateId, FxHashSet<Name>>,
 }
@@ -75,8 +80,12 @@ impl Impls {
         match trait_ {
             Some(trait_) => {
                 self.trait_of[id.0 as usize] = Some(trait_);
+                let is_inherent = data.site.item.attrs.list.iter().any(|attr| attr.last() == INHERENT);
                 for head in heads {
                     self.by_trait.entry((trait_, head)).or_default().push(id);
+                    if is_inherent {
+                        self.inherent.insert((trait_, head));
+                    }
                 }
             }
             None => {
@@ -132,6 +141,11 @@ impl Impls {
         self.unread.get(&krate).is_some_and(|words| words.contains(&name))
     }
 
+    /// Whether the methods of a trait need no import to be called on a type.
+    pub fn are_inherent(&self, trait_: TraitId, head: Head) -> bool {
+        self.inherent.contains(&(trait_, head))
+    }
+
     /// Whether an attribute of one of a type's impls may write others.
     pub fn is_attributed(&self, head: Head) -> bool {
         self.attributed.contains(&head)
@@ -164,7 +178,7 @@ impl World<'_> {
 
 /// Whether an attribute on an impl is one of those that are not known to leave it at that.
 fn may_write(attr: &Attr) -> bool {
-    const PLAIN: [&str; 17] = [
+    const PLAIN: [&str; 18] = [
         "action_impl",
         "allow",
         "async_trait",
@@ -175,6 +189,7 @@ fn may_write(attr: &Attr) -> bool {
         "deprecated",
         "doc",
         "expect",
+        INHERENT,
         "inline",
         "instrument",
         "interface",
