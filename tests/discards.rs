@@ -219,3 +219,62 @@ fn collect(dir: &Path, files: &mut Vec<PathBuf>) {
         }
     }
 }
+
+/// The same for every two statements beside each other: where one ends decides what the other is.
+#[test]
+fn no_statement_hides_the_next() {
+    const STATEMENTS: [&str; 40] = [
+        "f();",
+        "a.b(1).c();",
+        "f().await;",
+        "f()?;",
+        "let x = f(); g(x);",
+        "let x = 1; g(x);",
+        "let _ = f();",
+        "_ = f();",
+        "x = f();",
+        "x = S { a: 1 };",
+        "let x = S { a: 1 }; g(x);",
+        "let x = if c { 1 } else { 2 }; g(x);",
+        "let Some(x) = y else { return };",
+        "let x = async { 1 }; g(x);",
+        "let x = |y| { y }; g(x);",
+        "if c { 1 } else { 2 }",
+        "if let Some(x) = y { }",
+        "match y { 1 => 2, _ => 3 }",
+        "match y { _ => {} }",
+        "for x in y { }",
+        "while c { }",
+        "loop { break 1 }",
+        "'a: loop { break 'a; }",
+        "{ 1 }",
+        "unsafe { 1 }",
+        "const { 1 }",
+        "struct S;",
+        "struct S(u8);",
+        "struct S { a: u8 }",
+        "pub struct S { a: u8 }",
+        "#[derive(Debug)] struct S<T> where T: A { a: T }",
+        "enum E { A, B { a: u8 } }",
+        "union U { a: u8 }",
+        "const C: S = S { a: 1 };",
+        "const fn g() { 1 }",
+        "static C: u8 = { 1 };",
+        "type T = [u8; { 1 }];",
+        "use a::{b, c};",
+        "println!(\"{}\", f());",
+        "return f();",
+    ];
+    let makes_value = |kind: &ExprKind| matches!(kind, ExprKind::Call { .. } | ExprKind::MethodCall(_));
+    let mut total = 0;
+    for first in STATEMENTS {
+        for second in STATEMENTS {
+            let text = format!("async fn x() {{ {first} {second} }}");
+            let [all, relevant] = [Bodies::Keep, Bodies::Relevant]
+                .map(|bodies| print_body(&lower(&text, bodies).items, &text, &makes_value));
+            assert!(all == relevant, "{text}\n--- all\n{all}--- relevant\n{relevant}");
+            total += usize::from(!all.is_empty());
+        }
+    }
+    assert!(total > 500, "only {total} pairs throw a value away");
+}

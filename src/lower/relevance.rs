@@ -10,7 +10,10 @@ use super::scan::{Kind, Lexeme};
 use crate::summary::is_well_known;
 
 /// Words that a statement starts with whose value is not thrown away by its `;`.
-const KEEPING: [&str; 8] = ["let", "return", "break", "use", "const", "static", "type", "struct"];
+const KEEPING: [&str; 6] = ["let", "return", "break", "use", "static", "type"];
+
+/// The same, unless it ends with a `}`: `struct S { … }`, `const { … }`, `const fn f() { … }`.
+const KEEPING_OR_CLOSED: [&str; 2] = ["const", "struct"];
 
 /// Words that stand beside an operand without an operator.
 const JOINING: [&str; 41] = [
@@ -83,9 +86,20 @@ struct Group {
     /// An `async` block.
     is_async: bool,
     /// How the statement at hand starts; `None` before its first word.
-    keeping: Option<bool>,
+    start: Option<Start>,
     /// A `=` was seen in the statement at hand.
     assigns: bool,
+}
+
+/// How a statement starts.
+#[derive(Clone, Copy, PartialEq)]
+enum Start {
+    /// Its `;` does not throw a value away.
+    Keeping,
+    /// Neither does it here, but where no `=` comes before it, a `}` ends it.
+    KeepingOrClosed,
+    /// A `;` does, and a `}` ends it.
+    Other,
 }
 
 impl Group {
@@ -98,13 +112,22 @@ impl Group {
             in_spawn: false,
             in_drop: false,
             is_async: false,
-            keeping: None,
+            start: None,
             assigns: false,
         }
     }
 
     fn next_statement(&mut self) {
-        (self.keeping, self.assigns) = (None, false);
+        (self.start, self.assigns) = (None, false);
+    }
+
+    /// Whether the statement at hand ends with a `}`.
+    fn ends_with_brace(&self) -> bool {
+        match self.start {
+            Some(Start::Keeping) => false,
+            Some(Start::KeepingOrClosed) => !self.assigns,
+            Some(Start::Other) | None => true,
+        }
     }
 }
 
@@ -136,7 +159,7 @@ impl<'t> Reader<'t> {
                 self.relevant |= closed.is_async && closed.in_spawn && ends_with_call;
                 let Some(group) = self.groups.last_mut() else { return self.end() };
                 closes_macro = closed.of_macro;
-                if closed.opener == b'{' && group.keeping != Some(true) {
+                if closed.opener == b'{' && group.ends_with_brace() {
                     group.next_statement();
                 }
             }
@@ -185,9 +208,13 @@ impl<'t> Reader<'t> {
         self.relevant |=
             word == "impl" || word == "macro_rules" || (word == "_" && self.last_word() == Some("let"));
         if let Some(group) = self.groups.last_mut()
-            && group.keeping.is_none()
+            && group.start.is_none()
         {
-            group.keeping = Some(KEEPING.contains(&word));
+            group.start = Some(match word {
+                _ if KEEPING.contains(&word) => Start::Keeping,
+                _ if KEEPING_OR_CLOSED.contains(&word) => Start::KeepingOrClosed,
+                _ => Start::Other,
+            });
         }
     }
 
@@ -203,7 +230,7 @@ impl<'t> Reader<'t> {
                 },
                 _ => false,
             };
-            self.relevant |= thrown && group.keeping != Some(true);
+            self.relevant |= thrown && matches!(group.start, Some(Start::Other) | None);
             group.next_statement();
         }
     }
@@ -304,6 +331,10 @@ mod tests {
             "let h = x.spawn(async { f() }.instrument(y)); h",
             "let x = f(); m!(x)",
             "a::m! { f() }",
+            "struct S { a: u8 } f();",
+            "struct S<T> where T: A { a: T } f();",
+            "const { assert!(true) } f();",
+            "const fn g() -> u8 { 1 } f();",
         ] {
             assert!(relevant(body), "{body}");
         }
