@@ -238,13 +238,13 @@ impl<'i, 's> Walk<'i, 's> {
         let site = Site { item, module, file: self.file };
         match &item.kind {
             ItemKind::Use(imports) => {
-                let vis = self.vis(module, &item.vis);
+                let vis = self.index.vis(module, &item.vis);
                 let kinds = imports.iter().map(ImportSource::Use);
                 let imports = kinds.map(|kind| ImportData { module, vis, kind, attrs: &item.attrs });
                 self.index.imports.extend(imports);
             }
             ItemKind::ExternCrate { name, alias } => {
-                let vis = self.vis(module, &item.vis);
+                let vis = self.index.vis(module, &item.vis);
                 let kind = ImportSource::ExternCrate { name: *name, alias: *alias };
                 if item.attrs.list.iter().any(|attr| attr.path == "macro_use") {
                     self.macros.use_all(self.krate, *name);
@@ -345,33 +345,13 @@ impl<'i, 's> Walk<'i, 's> {
         id
     }
 
-    fn vis(&self, module: ModuleId, vis: &Visibility) -> Vis {
-        let here = self.index.named_module(module);
-        let up = |module| self.index.module(module).parent.unwrap_or(module);
-        match vis {
-            Visibility::Public if self.index.krate(self.krate).exports_macros => {
-                Vis::In(self.index.krate(self.krate).root)
-            }
-            Visibility::Public => Vis::Public,
-            Visibility::Private => Vis::In(module),
-            Visibility::Crate => Vis::In(self.index.krate(self.krate).root),
-            Visibility::Restricted(path) => {
-                // `in a::b` names an ancestor; the crate root is a superset of whatever it is.
-                let supers = path.iter().all(|name| name == "super" || name == "self");
-                let count = path.iter().filter(|name| *name == "super").count();
-                let target = (0..count).fold(here, |module, _| up(module));
-                Vis::In(if supers { target } else { self.index.krate(self.krate).root })
-            }
-        }
-    }
-
     fn declare_type(&mut self, module: ModuleId, name: Name, def: Def, vis: &Visibility) {
-        let vis = self.vis(module, vis);
+        let vis = self.index.vis(module, vis);
         self.index.modules[module.0 as usize].types.entry(name).or_default().push((def, vis));
     }
 
     fn declare_value(&mut self, module: ModuleId, name: Name, def: Def, vis: &Visibility) {
-        let vis = self.vis(module, vis);
+        let vis = self.index.vis(module, vis);
         self.index.modules[module.0 as usize].values.entry(name).or_default().push((def, vis));
     }
 }

@@ -15,7 +15,7 @@ use self::cfg::Features;
 use crate::finding::FileId;
 use crate::summary::{
     Attrs, BlockId, Body, Cfg, Const, Enum, Fields, Fn, Generics, Impl, Import, Item, MacroCall, Name,
-    Struct, Trait, TypeAlias, TypeRef,
+    Struct, Trait, TypeAlias, TypeRef, Visibility,
 };
 
 pub use build::{
@@ -503,6 +503,25 @@ impl<'s> Index<'s> {
             match self.module(inner).parent {
                 Some(parent) => inner = parent,
                 None => return false,
+            }
+        }
+    }
+
+    /// How far what stands in `module` with that visibility is seen.
+    pub fn vis(&self, module: ModuleId, vis: &Visibility) -> Vis {
+        let krate = self.krate(self.module(module).krate);
+        match vis {
+            Visibility::Public if krate.exports_macros => Vis::In(krate.root),
+            Visibility::Public => Vis::Public,
+            Visibility::Private => Vis::In(module),
+            Visibility::Crate => Vis::In(krate.root),
+            Visibility::Restricted(path) => {
+                // `in a::b` names an ancestor; the crate root is a superset of whatever it is.
+                let supers = path.iter().all(|name| name == "super" || name == "self");
+                let count = path.iter().filter(|name| *name == "super").count();
+                let up = |module| self.module(module).parent.unwrap_or(module);
+                let target = (0..count).fold(self.named_module(module), |module, _| up(module));
+                Vis::In(if supers { target } else { krate.root })
             }
         }
     }

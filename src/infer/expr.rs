@@ -129,11 +129,15 @@ impl Infer<'_, '_> {
 
     /// A field through references and `Deref`.
     pub(super) fn field(&self, base: &Ty, name: Name) -> Ty {
+        let mut hidden = None;
         for step in self.autoderef(base) {
             match &step {
                 Ty::Adt(id, args) => {
                     if let Some(ty) = self.declared_field(*id, args, None, name) {
-                        return ty;
+                        if self.sees_field(*id, name) {
+                            return ty;
+                        }
+                        hidden = hidden.or(Some(ty));
                     }
                 }
                 Ty::Tuple(parts) => {
@@ -141,10 +145,19 @@ impl Infer<'_, '_> {
                         return ty.clone();
                     }
                 }
+                Ty::Unknown => return Ty::Unknown,
                 _ => {}
             }
         }
-        Ty::Unknown
+        hidden.unwrap_or(Ty::Unknown)
+    }
+
+    /// Whether a struct's field of that name can be seen from the body.
+    fn sees_field(&self, id: AdtId, name: Name) -> bool {
+        let data = self.db.world.index.adt(id);
+        let Some(fields) = data.fields(None) else { return false };
+        let mut named = fields.fields.iter().filter(|field| field.name == name);
+        named.any(|field| self.sees(data.site, &field.vis))
     }
 
     /// A field as the type (or one of its variants) declares it.

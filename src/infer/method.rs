@@ -7,9 +7,9 @@ use super::twins::twins_of;
 use super::ty::{Args, ParamId, Subst, Ty, no_args};
 use super::unify::Fit;
 use super::{Infer, Known, depth};
-use crate::index::{AdtId, FnId, Owner, TraitId};
+use crate::index::{AdtId, FnId, Owner, Site, TraitId};
 use crate::resolve::Head;
-use crate::summary::{ExprId, ExprKind, MethodCall, Name};
+use crate::summary::{ExprId, ExprKind, MethodCall, Name, Visibility};
 
 /// Longer than any real chain of `Deref`.
 const MAX_DEREFS: usize = 12;
@@ -164,7 +164,17 @@ impl Infer<'_, '_> {
         let mut fns = self.fitting_inherent(ty, ty.head()?, name);
         let receiver = |id: &FnId| self.db.world.index.func(*id).sig.receiver.as_ref();
         fns.retain(|id| receiver(id).is_some_and(|receiver| receiver.by_ref || !by_ref_only));
+        // What cannot be seen from here is not meant: a guard's own lies before that of what it guards.
+        let index = &self.db.world.index;
+        fns.retain(|id| self.sees(index.func(*id).site, &index.func(*id).site.item.vis));
         Some(fns).filter(|fns| !fns.is_empty())
+    }
+
+    /// Whether a member with that visibility, of what stands there, can be seen from the body.
+    pub(super) fn sees(&self, site: Site, vis: &Visibility) -> bool {
+        let index = &self.db.world.index;
+        // Blocks hide names, but no members.
+        index.visible(index.vis(index.named_module(site.module), vis), self.site.module)
     }
 
     /// Inherent functions of that name whose impl fits the type.

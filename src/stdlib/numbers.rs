@@ -194,6 +194,7 @@ macro_rules! floats {
             pub fn min(self, other: $t) -> $t {}
             pub fn max(self, other: $t) -> $t {}
             pub const fn floor(self) -> $t {}
+            pub const fn round_ties_even(self) -> $t {}
             pub const fn ceil(self) -> $t {}
             pub const fn round(self) -> $t {}
             pub const fn trunc(self) -> $t {}

@@ -62,7 +62,7 @@ impl<'s> Walk<'_, 's> {
     /// The module is there under another declaration: this one may show it more widely, and takes its `cfg` away.
     fn declare_again(&mut self, parent: ModuleId, name: Name, item: &'s Item) {
         let Some(twin) = self.twin(parent, name) else { return };
-        let vis = self.vis(parent, &item.vis);
+        let vis = self.index.vis(parent, &item.vis);
         self.index.modules[twin.0 as usize].attrs.retain(|attrs| attrs.cfg.is_none());
         let known = self.index.modules[parent.0 as usize].types.entry(name).or_default();
         for (_, shown) in known.iter_mut().filter(|(def, _)| vis == Vis::Public && *def == Def::Module(twin))
