@@ -467,19 +467,20 @@ fn a_cache_lies_where_it_is_told_to_and_never_in_the_project() {
     let count = |dir: &Path| fs::read_dir(dir).map_or(0, Iterator::count);
     let check = |cache: &Path, more: &[&str]| {
         let mut command = command(dir.path(), &[&["check", "--output-format", "concise"], more].concat());
-        let (code, stdout, _) =
+        let (code, stdout, stderr) =
             output(command.env("CARGO_HOME", home.path()).env("UNAWAITED_CACHE_DIR", cache));
         assert_eq!(code, Some(1), "{stdout}");
         assert!(stdout.contains("src/lib.rs:2:5"), "{stdout}");
+        stderr.contains("lies in the tree that is checked")
     };
     check(kept.path(), &["--no-cache"]);
     assert_eq!(count(kept.path()), 0, "nothing is kept");
     check(kept.path(), &[]);
     check(kept.path(), &[]);
     assert_eq!(count(kept.path()), 2, "one dependency, and what its imports bring");
-    check(&dir.path().join("in-the-project"), &[]);
+    assert!(check(&dir.path().join("in-the-project"), &[]), "it is said why nothing is kept");
     assert!(!dir.path().join("in-the-project").exists());
     let told = kept.path().join("told");
-    check(kept.path(), &["--cache-dir", &told.to_string_lossy()]);
+    assert!(!check(kept.path(), &["--cache-dir", &told.to_string_lossy()]));
     assert_eq!(count(&told), 2);
 }

@@ -104,6 +104,11 @@ impl Cache {
         self.dir.is_some()
     }
 
+    /// Where it lies, if it is on.
+    pub fn dir(&self) -> Option<&Path> {
+        self.dir.as_deref()
+    }
+
     /// Keeps a value that was made of the files (and directories) with those stamps, which were taken before the files
     /// were read. Where that fails the next run takes longer.
     ///

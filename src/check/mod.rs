@@ -133,6 +133,11 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     progress(Progress::Discovering);
     let mut project = discover(&options.request);
     let cache = options.cache().outside(&project.boundary.roots);
+    if let (Some(dir), None) = (options.cache.dir(), cache.dir()) {
+        let message =
+            "lies in the tree that is checked, where strangers could fill it: nothing is kept".to_owned();
+        project.problems.push(Problem { path: dir.to_owned(), position: None, message, incomplete: false });
+    }
     let options = &Options { cache: cache.clone(), ..options.clone() };
     let mut sources = Sources::new(arena, &project, Bodies::Relevant);
     let crates = Crates::assemble(&project, &mut sources, options, progress);

@@ -283,7 +283,7 @@ impl<'s> Infer<'_, 's> {
     fn inputs_of(&self, declared: &Ty) -> Option<Ty> {
         match declared {
             Ty::FnPtr(params, _) => Some(Ty::Tuple(params.clone())),
-            Ty::Opaque(bounds) | Ty::Dyn(bounds) => self.fn_inputs(bounds.iter()),
+            Ty::Opaque(bounds) | Ty::Dyn(bounds) => self.fn_inputs(declared, bounds.to_vec()),
             Ty::Param(param) => self.required_inputs(declared, [param.owner]),
             _ => None,
         }
@@ -291,12 +291,14 @@ impl<'s> Infer<'_, 's> {
 
     fn required_inputs(&self, param: &Ty, owners: impl IntoIterator<Item = GenericOwner>) -> Option<Ty> {
         let predicates = owners.into_iter().flat_map(|owner| self.db.predicates(owner));
-        self.fn_inputs(predicates.filter(|(subject, _)| subject == param).map(|(_, bound)| bound))
+        let bounds = predicates.filter(|(subject, _)| subject == param).map(|(_, bound)| bound.clone());
+        self.fn_inputs(param, bounds.collect())
     }
 
-    /// The argument tuple of the first `Fn`-like bound.
-    fn fn_inputs<'b>(&self, bounds: impl Iterator<Item = &'b TraitRef>) -> Option<Ty> {
-        let mut fns = bounds.filter(|bound| bound.trait_.is_some_and(|id| self.is_fn_trait(id)));
-        fns.next()?.args.first().cloned()
+    /// The argument tuple of the first `Fn`-like bound of `ty`, or supertrait of a bound.
+    fn fn_inputs(&self, ty: &Ty, mut bounds: Vec<TraitRef>) -> Option<Ty> {
+        self.add_supertraits(ty, &mut bounds);
+        let bound = bounds.iter().find(|bound| bound.trait_.is_some_and(|id| self.is_fn_trait(id)))?;
+        bound.args.first().cloned()
     }
 }
