@@ -223,7 +223,7 @@ fn collect(dir: &Path, files: &mut Vec<PathBuf>) {
 /// The same for every two statements beside each other: where one ends decides what the other is.
 #[test]
 fn no_statement_hides_the_next() {
-    const STATEMENTS: [&str; 40] = [
+    const STATEMENTS: [&str; 43] = [
         "f();",
         "a.b(1).c();",
         "f().await;",
@@ -255,6 +255,9 @@ fn no_statement_hides_the_next() {
         "struct S { a: u8 }",
         "pub struct S { a: u8 }",
         "#[derive(Debug)] struct S<T> where T: A { a: T }",
+        "struct S<T = u8> { a: T }",
+        "struct S<I> where I: A<B = u8> { a: I }",
+        "const fn g<I: A<B = u8>>() { 1 }",
         "enum E { A, B { a: u8 } }",
         "union U { a: u8 }",
         "const C: S = S { a: 1 };",

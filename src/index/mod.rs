@@ -516,14 +516,23 @@ impl<'s> Index<'s> {
             Visibility::Private => Vis::In(module),
             Visibility::Crate => Vis::In(krate.root),
             Visibility::Restricted(path) => {
-                // `in a::b` names an ancestor; the crate root is a superset of whatever it is.
-                let supers = path.iter().all(|name| name == "super" || name == "self");
-                let count = path.iter().filter(|name| *name == "super").count();
-                let up = |module| self.module(module).parent.unwrap_or(module);
-                let target = (0..count).fold(self.named_module(module), |module, _| up(module));
-                Vis::In(if supers { target } else { krate.root })
+                let step = |at: ModuleId, name: &Name| match name.as_str() {
+                    "crate" => Some(krate.root),
+                    "self" => Some(at),
+                    "super" => self.module(at).parent,
+                    _ => self.child(at, *name),
+                };
+                // It names an ancestor; the crate root is a superset of whatever it is.
+                let target = path.iter().try_fold(self.named_module(module), step);
+                Vis::In(target.filter(|target| self.is_within(module, *target)).unwrap_or(krate.root))
             }
         }
+    }
+
+    /// The module of that name that is declared in another.
+    fn child(&self, module: ModuleId, name: Name) -> Option<ModuleId> {
+        let declared = self.module(module).types.get(&name)?;
+        declared.iter().find_map(|(def, _)| if let Def::Module(id) = def { Some(*id) } else { None })
     }
 
     /// Whether something of visibility `vis` can be seen from `from`.

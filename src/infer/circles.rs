@@ -1,45 +1,53 @@
 //! What is asked for while it is being inferred: all that is found by way of that is not settled yet.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use crate::summary::{ExprId, PatId};
 
 /// Bindings whose uses are asked while those of so many others are tell no more.
 const MAX_BY_USES: usize = 4;
 
+/// Far more than real code needs, and far less than a stack holds.
+const MAX_DEPTH: usize = 4_000;
+
 /// How many things were being inferred around one, with itself.
-pub(super) type Rank = u32;
+pub(super) type Rank = usize;
 
 /// What is being inferred within each other: expressions, bindings, callees.
 #[derive(Debug, Default)]
 pub(super) struct Circles {
-    depth: Cell<Rank>,
+    /// For each, what it asked for that it lies within, the outermost: what was found is short of what will be.
+    heads: RefCell<Vec<Option<Rank>>>,
     /// Whole patterns of bindings, the outermost first.
     names: RefCell<Vec<(PatId, Rank)>>,
     /// Calls whose callee is being looked for.
     calls: RefCell<Vec<(ExprId, Rank)>>,
     /// What is inferred by its uses.
     by_uses: RefCell<Vec<Rank>>,
-    /// The outermost that was asked for within itself. What is found within it is short of what will be; it itself was
-    /// asked first, and is settled when it is done.
-    head: Cell<Option<Rank>>,
 }
 
 impl Circles {
     /// Something is about to be inferred.
     pub fn enter(&self) -> Rank {
-        self.depth.set(self.depth.get() + 1);
-        self.depth.get()
+        let mut heads = self.heads.borrow_mut();
+        heads.push(None);
+        heads.len()
     }
 
-    /// It is done; whether what was found is settled.
+    /// It is done; whether what was found is settled: what it asked for itself is, when it was asked first.
     pub fn leave(&self) -> bool {
-        let rank = self.depth.replace(self.depth.get() - 1);
-        let is_settled = self.head.get().is_none_or(|head| head >= rank);
-        if is_settled {
-            self.head.set(None);
+        let mut heads = self.heads.borrow_mut();
+        let rank = heads.len();
+        let Some(head) = heads.pop().flatten().filter(|head| *head < rank) else { return true };
+        if let Some(outer) = heads.last_mut() {
+            *outer = Some(outer.map_or(head, |known| known.min(head)));
         }
-        is_settled
+        false
+    }
+
+    /// Whether more should not be asked within this: a chain of names can be longer than any stack.
+    pub fn are_deep(&self) -> bool {
+        self.heads.borrow().len() >= MAX_DEPTH
     }
 
     /// A pattern's bindings are about to be inferred.
@@ -83,13 +91,14 @@ impl Circles {
 
     /// What has that rank was asked for within itself.
     pub fn close(&self, rank: Rank) {
-        let head = self.head.get().map_or(rank, |head| head.min(rank));
-        self.head.set(Some(head));
+        if let Some(head) = self.heads.borrow_mut().last_mut() {
+            *head = Some(head.map_or(rank, |known| known.min(rank)));
+        }
     }
 
-    /// Whether what is found now will be found again once all is done.
+    /// Whether what was found so far for the innermost will be found again once all is done.
     pub fn are_settled(&self) -> bool {
-        self.head.get().is_none()
+        self.heads.borrow().last().is_none_or(Option::is_none)
     }
 
     /// Asks the uses of what is being inferred; `None` if those of too many others are being asked. Then nothing is
@@ -103,7 +112,8 @@ impl Circles {
             outermost.into_iter().for_each(|rank| self.close(rank));
             return None;
         }
-        self.by_uses.borrow_mut().push(self.depth.get());
+        let rank = self.heads.borrow().len();
+        self.by_uses.borrow_mut().push(rank);
         let told = ask();
         self.by_uses.borrow_mut().pop();
         Some(told)
@@ -116,7 +126,7 @@ mod tests {
 
     const CALL: ExprId = ExprId(7);
 
-    /// `a { b { a? } c {} }`: b is short of what a will be, a and c are not.
+    /// `a { b { c { b? } d {} } }`: c is short of what b will be; d has no part in it, nor has b when it is done.
     #[test]
     fn a_circle_ends_with_what_was_asked_first() {
         let circles = Circles::default();
@@ -126,9 +136,13 @@ mod tests {
         assert!(!circles.enter_call(CALL), "it is under way");
         assert!(!circles.are_settled());
         assert!(!circles.leave(), "what asked for the call is settled, though the call is not");
-        assert!(circles.leave_call(), "the call was asked first");
         circles.enter();
-        assert!(circles.leave(), "what is asked after the circle has no part in it");
+        assert!(circles.are_settled());
+        assert!(
+            circles.leave(),
+            "what asks for nothing under way is settled, whatever its sibling asked for"
+        );
+        assert!(circles.leave_call(), "the call was asked first");
         assert!(circles.leave());
     }
 
@@ -148,15 +162,20 @@ mod tests {
     /// Names whose values lead to each other are no reason to stop: only those whose uses are asked are.
     #[test]
     fn only_uses_are_bounded() {
+        /// By whose uses how many more are asked; what is settled of each when it is done, the innermost first.
+        fn nested(circles: &Circles, levels: usize) -> Vec<bool> {
+            circles.enter();
+            let within = || if levels == 0 { Vec::new() } else { nested(circles, levels - 1) };
+            let mut settled = circles.by_uses(within).unwrap_or_default();
+            settled.push(circles.leave());
+            settled
+        }
         let circles = Circles::default();
         (0..100).for_each(|at| circles.enter_names(PatId(at)));
         assert_eq!(circles.by_uses(|| 1), Some(1));
-        fn nested(circles: &Circles, levels: usize) -> Option<usize> {
-            circles.by_uses(|| if levels == 0 { Some(0) } else { nested(circles, levels - 1) })?
-        }
-        assert_eq!(nested(&circles, MAX_BY_USES - 1), Some(0));
-        assert!(circles.are_settled());
-        assert_eq!(nested(&circles, MAX_BY_USES), None);
-        assert!(!circles.are_settled(), "more could be said of what is under way");
+        assert_eq!(nested(&circles, MAX_BY_USES - 1), [true; MAX_BY_USES]);
+        let settled = nested(&circles, MAX_BY_USES);
+        assert_eq!(settled, [false, false, false, false, true], "nothing but the outermost");
+        assert!(circles.leave_names());
     }
 }

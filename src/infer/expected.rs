@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::later::Use;
+use super::later::{Use, is_exact};
 use super::ty::{GenericOwner, ParamId, TraitRef, Ty};
 use super::unify::Fit;
 use super::{Infer, depth};
@@ -19,6 +19,8 @@ enum Place<'s> {
     Field(ExprId, Name),
     /// A value whose type is written down.
     Declared(&'s TypeRef),
+    /// A value that is made another by `as`: a closure becomes a pointer.
+    Cast(&'s TypeRef),
     /// The value of a name.
     Named(PatId),
     /// The value of a larger expression, or one of those that it can have.
@@ -70,7 +72,7 @@ impl<'s> Places<'s> {
                 self.places.extend(fields.iter().map(|(name, value)| (*value, Place::Field(id, *name))));
             }
             ExprKind::Cast { operand, ty } => {
-                self.places.insert(*operand, Place::Declared(ty));
+                self.places.insert(*operand, Place::Cast(ty));
             }
             ExprKind::Ref { operand, .. } => {
                 self.places.insert(*operand, Place::Behind(id));
@@ -161,8 +163,12 @@ impl<'s> Infer<'_, 's> {
             return Some(known);
         }
         // `let all: Vec<Job> = jobs.fold(Vec::new(), |all, job| …)`
+        let asked = match self.place(call) {
+            Some(Place::Cast(_)) => return Some(known),
+            _ => self.asked(call),
+        };
         let mut subst = callee.subst.clone();
-        let fits = self.fit(&sig.ret, &self.asked(call), &mut subst) != Fit::No;
+        let fits = is_exact(&asked) && self.fit(&sig.ret, &asked, &mut subst) != Fit::No;
         Some(if fits { self.close(callee.id, &inputs, &subst) } else { known })
     }
 
@@ -212,7 +218,7 @@ impl<'s> Infer<'_, 's> {
         match self.place(expr) {
             Some(Place::Arg(call, at)) => self.asked_of_arg(call, at),
             Some(Place::Field(literal, name)) => self.asked_of_field(literal, name),
-            Some(Place::Declared(ty)) => self.db.written(&self.env_at(expr), ty),
+            Some(Place::Declared(ty) | Place::Cast(ty)) => self.db.written(&self.env_at(expr), ty),
             Some(Place::Value(outer)) => self.asked(outer),
             Some(Place::Behind(reference)) => match self.asked(reference) {
                 Ty::Ref(_, inner) => (*inner).clone(),

@@ -155,6 +155,6 @@ impl Infer<'_, '_> {
 }
 
 /// Whether what is given where such a type is declared is of just that type: an `Arc<T>` becomes an `Arc<dyn Trait>`.
-fn is_exact(declared: &Ty) -> bool {
+pub(super) fn is_exact(declared: &Ty) -> bool {
     !declared.any(&|ty| matches!(ty, Ty::Dyn(_) | Ty::Opaque(_) | Ty::Slice(_)))
 }

@@ -5,16 +5,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::later::{Use, Uses};
 use crate::index::{BodyOwner, Def, ModuleId};
 use crate::resolve::{Ns, Resolution, Start, World};
-use crate::summary::{
-    BlockId, Body, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Stmt, TypeRef, is_well_known,
-};
+use crate::summary::{BlockId, Body, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Stmt, is_well_known};
 
 /// Where the value that a pattern takes apart comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
     /// A parameter of the function by position.
     Param(usize),
-    /// A `let` with its initialiser; its annotation is found with [`annotation`].
+    /// A `let` with its initialiser; its annotation is found with [`super::Infer::annotation`].
     Let(Option<ExprId>),
     /// What a `match`, `if let` … looks at.
     Scrutinee(ExprId),
@@ -388,13 +386,4 @@ impl Walk<'_, '_> {
             }
         }
     }
-}
-
-/// The annotation of the `let` whose pattern is `root`.
-pub(super) fn annotation(body: &Body, root: PatId) -> Option<&TypeRef> {
-    let stmts = body.blocks.iter().flat_map(|block| &block.stmts);
-    stmts.into_iter().find_map(|stmt| match stmt {
-        Stmt::Let(decl) if decl.pat == root => decl.ty.as_ref(),
-        _ => None,
-    })
 }

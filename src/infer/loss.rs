@@ -2,7 +2,7 @@
 
 use super::future::{Futureness, Origin, Reason};
 use super::ty::{GenericOwner, TraitRef, Ty};
-use super::{Infer, Known, depth, locals};
+use super::{Infer, Known, depth};
 use crate::index::{AdtId, FnId, TraitId};
 use crate::summary::{ExprId, ExprKind, Name, PatId};
 
@@ -112,7 +112,7 @@ impl Infer<'_, '_> {
 
     /// The type of a `let`'s value, as its annotation says and the value completes it: `let _: Vec<_> = it.collect();`
     fn annotated(&self, expr: ExprId, pat: PatId) -> Option<Ty> {
-        let written = locals::annotation(self.body, pat)?;
+        let written = self.annotation(pat)?;
         let declared = self.db.written(&self.env_at(expr), written);
         Some(declared.clone().join(self.type_as(expr, &declared)))
     }

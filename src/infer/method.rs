@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::call::Callee;
 use super::twins::twins_of;
-use super::ty::{Args, ParamId, Subst, Ty, no_args};
+use super::ty::{Args, ParamId, Subst, TraitRef, Ty, no_args};
 use super::unify::Fit;
 use super::{Infer, Known, depth};
 use crate::index::{AdtId, FnId, Owner, Site, TraitId};
@@ -164,9 +164,6 @@ impl Infer<'_, '_> {
         let mut fns = self.fitting_inherent(ty, ty.head()?, name);
         let receiver = |id: &FnId| self.db.world.index.func(*id).sig.receiver.as_ref();
         fns.retain(|id| receiver(id).is_some_and(|receiver| receiver.by_ref || !by_ref_only));
-        // What cannot be seen from here is not meant: a guard's own lies before that of what it guards.
-        let index = &self.db.world.index;
-        fns.retain(|id| self.sees(index.func(*id).site, &index.func(*id).site.item.vis));
         Some(fns).filter(|fns| !fns.is_empty())
     }
 
@@ -180,9 +177,11 @@ impl Infer<'_, '_> {
     /// Inherent functions of that name whose impl fits the type.
     pub(super) fn fitting_inherent(&self, ty: &Ty, head: Head, name: Name) -> Vec<FnId> {
         let index = &self.db.world.index;
+        // What cannot be seen from here is not meant: a guard's own lies before that of what it guards.
+        let is_seen = |id: &FnId| self.sees(index.func(*id).site, &index.func(*id).site.item.vis);
         let fits = |id: &FnId| match index.func(*id).owner {
             Owner::Impl(owner) => {
-                self.fit(&self.db.header(owner).self_ty, ty, &mut Subst::default()) != Fit::No
+                is_seen(id) && self.fit(&self.db.header(owner).self_ty, ty, &mut Subst::default()) != Fit::No
             }
             _ => false,
         };
@@ -204,11 +203,12 @@ impl Infer<'_, '_> {
             return Found::None;
         }
         // What bounds give needs no import.
-        for bound in self.bounds_of(ty) {
+        let bounds = self.bounds_of(ty);
+        for bound in &bounds {
             if let Some(trait_) = bound.trait_.filter(|id| traits.contains(id))
                 && let Some(found) = self.method_of(trait_, name)
             {
-                return Found::One(found, Box::new(self.db.trait_subst(&bound, ty)));
+                return Found::One(found, Box::new(self.bound_subst(&bounds, bound, ty)));
             }
         }
         let in_scope = self.db.world.traits_in_scope(self.module_at(expr));
@@ -253,10 +253,11 @@ impl Infer<'_, '_> {
     /// The types whose method `id` of a trait a receiver of type `ty` can mean without dereferencing, in order.
     fn adjusted(&self, ty: &Ty, id: FnId) -> Vec<Ty> {
         let receiver = self.db.world.index.func(id).sig.receiver.as_ref();
-        if receiver.is_some_and(|receiver| receiver.ty.is_some())
-            && let Some(pointee) = self.pointee(ty, id)
-        {
-            return vec![pointee];
+        if receiver.is_some_and(|receiver| receiver.ty.is_some()) {
+            let pointees = self.pointees(ty, id);
+            if !pointees.is_empty() {
+                return pointees;
+            }
         }
         let by_ref = receiver.is_some_and(|receiver| receiver.by_ref);
         let behind = match ty {
@@ -267,18 +268,21 @@ impl Infer<'_, '_> {
         behind.into_iter().chain([ty.clone()]).chain(refs).collect()
     }
 
-    /// What `Self` is where a trait's method says what its receiver is, `self: Pin<&mut Self>`, and that is `ty`, or a
-    /// reference to it.
-    fn pointee(&self, ty: &Ty, id: FnId) -> Option<Ty> {
-        let Owner::Trait(trait_) = self.db.world.index.func(id).owner else { return None };
+    /// What `Self` may be where a trait's method says what its receiver is, `self: Pin<&mut Self>`, and that is `ty`, or
+    /// a reference to it: in this order.
+    fn pointees(&self, ty: &Ty, id: FnId) -> Vec<Ty> {
+        let Owner::Trait(trait_) = self.db.world.index.func(id).owner else { return Vec::new() };
         let sig = self.db.sig(id);
-        let declared = sig.receiver.as_ref()?;
+        let Some(declared) = &sig.receiver else { return Vec::new() };
         let given = [ty.clone(), ty.clone().shared(), Ty::Ref(true, Arc::new(ty.clone()))];
-        given.iter().find_map(|given| {
+        let pointee = |given: &Ty| {
             let mut subst = Subst::default();
             let fits = self.fit(declared, given, &mut subst) != Fit::No;
             subst.get(ParamId::self_of(trait_)).filter(|_| fits).cloned()
-        })
+        };
+        let mut pointees: Vec<Ty> = given.iter().filter_map(pointee).collect();
+        pointees.dedup();
+        pointees
     }
 
     fn method_of(&self, trait_: TraitId, name: Name) -> Option<FnId> {
@@ -287,10 +291,23 @@ impl Infer<'_, '_> {
         self.only(fns).filter(|id| index.func(*id).sig.receiver.is_some())
     }
 
+    /// `Self` and a trait's arguments as one of the bounds of `ty` has them. `T: Into<u8> + Into<char>` leaves it to the
+    /// call which they are.
+    fn bound_subst(&self, bounds: &[TraitRef], bound: &TraitRef, ty: &Ty) -> Subst {
+        let is_alone = |other: &TraitRef| other.trait_ != bound.trait_ || other.args == bound.args;
+        match bounds.iter().all(is_alone) {
+            true => self.db.trait_subst(bound, ty),
+            false => self
+                .db
+                .trait_subst(&TraitRef { trait_: bound.trait_, args: no_args(), bindings: Arc::new([]) }, ty),
+        }
+    }
+
     /// `Self` and a trait's arguments as a bound of `ty` has them, or the impl for it.
     pub(super) fn impl_subst(&self, trait_: TraitId, ty: &Ty) -> Subst {
-        if let Some(bound) = self.bounds_of(ty).iter().find(|bound| bound.trait_ == Some(trait_)) {
-            return self.db.trait_subst(bound, ty);
+        let bounds = self.bounds_of(ty);
+        if let Some(bound) = bounds.iter().find(|bound| bound.trait_ == Some(trait_)) {
+            return self.bound_subst(&bounds, bound, ty);
         }
         let impls = self.impls_for(ty, trait_);
         let args: Option<Args> = match &impls[..] {
@@ -301,7 +318,7 @@ impl Infer<'_, '_> {
             _ => None,
         };
         let args = args.unwrap_or_else(no_args);
-        self.db.trait_subst(&super::ty::TraitRef { trait_: Some(trait_), args, bindings: Arc::new([]) }, ty)
+        self.db.trait_subst(&TraitRef { trait_: Some(trait_), args, bindings: Arc::new([]) }, ty)
     }
 }
 

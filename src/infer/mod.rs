@@ -55,7 +55,7 @@ pub use ty::Ty;
 use crate::index::cfg::Facts;
 use crate::index::{AdtId, BodyOwner, FnId, ModuleId, Owner, Site, TraitId};
 use crate::resolve::World;
-use crate::summary::{Body, ExprId, ExprKind, Name, PatId};
+use crate::summary::{Body, ExprId, ExprKind, Name, PatId, TypeRef};
 use call::Callee;
 use circles::{Circles, Rank};
 use locals::Locals;
@@ -114,6 +114,8 @@ pub struct Infer<'w, 's> {
     locals: Locals,
     types: RefCell<Vec<Slot>>,
     bindings: RefCell<FxHashMap<PatId, Ty>>,
+    /// Those of `let`s, found when the first is asked for.
+    annotations: OnceCell<FxHashMap<PatId, &'s TypeRef>>,
     circles: Circles,
     callees: RefCell<FxHashMap<ExprId, Option<Callee>>>,
     facts: OnceCell<Facts>,
@@ -172,6 +174,7 @@ impl<'w, 's> Infer<'w, 's> {
             locals: Locals::new(db.world, owner, body, site.module),
             types: RefCell::new(vec![Slot::Open; body.exprs.len()]),
             bindings: RefCell::default(),
+            annotations: OnceCell::new(),
             circles: Circles::default(),
             callees: RefCell::default(),
             facts: OnceCell::new(),
@@ -203,6 +206,10 @@ impl<'w, 's> Infer<'w, 's> {
                 return Ty::Unknown;
             }
             Slot::Open => {}
+        }
+        if self.circles.are_deep() {
+            // From the beginning on, one after the other, no chain is long.
+            self.fuel.set(0);
         }
         if !self.spend(1) {
             return Ty::Unknown;

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::locals::{self, Source};
+use super::locals::Source;
 use super::{Infer, Ty};
 use crate::index::{AdtId, Def};
 use crate::resolve::{Ns, Resolution, Start};
-use crate::summary::{ExprKind, Name, PatId, PatKind, Path};
+use crate::summary::{ExprKind, Name, PatId, PatKind, Path, Stmt, TypeRef};
 
 /// How names below bind: by value, or by reference once a reference was looked through.
 #[derive(Clone, Copy, PartialEq)]
@@ -15,7 +15,7 @@ enum Mode {
     Ref(bool),
 }
 
-impl Infer<'_, '_> {
+impl<'s> Infer<'_, 's> {
     /// The type of a binding; one under a `cfg` and the one that it hides must agree.
     pub(super) fn binding_type(&self, binding: PatId) -> Ty {
         let ty = self.own_binding_type(binding);
@@ -75,11 +75,24 @@ impl Infer<'_, '_> {
         self.with_uses(binding, first, root, init)
     }
 
+    /// The annotation of the `let` whose pattern is `root`.
+    pub(super) fn annotation(&self, root: PatId) -> Option<&'s TypeRef> {
+        let annotations = self.annotations.get_or_init(|| {
+            let stmts = self.body.blocks.iter().flat_map(|block| &block.stmts);
+            let annotated = stmts.filter_map(|stmt| match stmt {
+                Stmt::Let(decl) => Some((decl.pat, decl.ty.as_ref()?)),
+                Stmt::Expr { .. } => None,
+            });
+            annotated.collect()
+        });
+        annotations.get(&root).copied()
+    }
+
     fn source_type(&self, root: PatId, source: Source) -> Ty {
         match source {
             Source::Param(at) => self.param_type(at),
             Source::Let(init) => {
-                let declared = locals::annotation(self.body, root);
+                let declared = self.annotation(root);
                 let env = || match init {
                     Some(init) => self.env_at(init),
                     None => self.env.clone(),

@@ -224,7 +224,8 @@ impl<'s> Infer<'_, 's> {
             return self.trait_function_with(trait_, segment.name, subst, expr, segment.args.as_deref());
         }
         let in_scope = self.db.world.traits_in_scope(self.module_at(expr));
-        let mut found = traits.iter().filter(|id| in_scope.contains(id));
+        let is_inherent = |id| base.head().is_some_and(|head| impls.are_inherent(id, head));
+        let mut found = traits.iter().filter(|id| in_scope.contains(id) || is_inherent(**id));
         let mut implemented = found.by_ref().filter(|id| self.provides(base, **id) == Known::Yes);
         match (implemented.next(), implemented.next()) {
             (Some(trait_), None) => self.trait_function(*trait_, segment, Some(base)),

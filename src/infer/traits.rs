@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::depth;
 use super::twins::twins_of;
-use super::ty::{Args, Assoc, GenericOwner, Subst, Ty};
+use super::ty::{Args, Assoc, GenericOwner, Subst, TraitRef, Ty};
 use super::unify::Fit;
 use super::{Infer, Known};
 use crate::index::{ImplId, Prim, TraitId};
@@ -248,9 +248,14 @@ impl Infer<'_, '_> {
             return builtin;
         }
         let bounds = self.bounds_of(ty);
-        let named = bounds.iter().filter(|bound| bound.trait_ == Some(trait_));
-        if let Some(bound) = named.clone().find_map(|bound| bound.binding(name)) {
-            return self.normalize(bound);
+        let may_be = |(own, asked): (&Ty, &Ty)| self.fit(own, asked, &mut Subst::default()) != Fit::No;
+        let is_meant = |bound: &&TraitRef| {
+            bound.trait_ == Some(trait_) && bound.args.iter().zip(args.iter()).all(may_be)
+        };
+        let named = bounds.iter().filter(is_meant);
+        let mut told = named.clone().filter_map(|bound| bound.binding(name));
+        if let Some(first) = told.next() {
+            return if told.all(|other| other == first) { self.normalize(first) } else { Ty::Unknown };
         }
         if named.clone().next().is_some()
             && matches!(ty, Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Assoc(_))

@@ -12,9 +12,6 @@ use crate::summary::is_well_known;
 /// Words that a statement starts with whose value is not thrown away by its `;`.
 const KEEPING: [&str; 6] = ["let", "return", "break", "use", "static", "type"];
 
-/// The same, unless it ends with a `}`: `struct S { … }`, `const { … }`, `const fn f() { … }`.
-const KEEPING_OR_CLOSED: [&str; 2] = ["const", "struct"];
-
 /// Words that stand beside an operand without an operator.
 const JOINING: [&str; 41] = [
     "as",
@@ -96,8 +93,10 @@ struct Group {
 enum Start {
     /// Its `;` does not throw a value away.
     Keeping,
-    /// Neither does it here, but where no `=` comes before it, a `}` ends it.
-    KeepingOrClosed,
+    /// `const X: T = S { … };`, `const { … }`: the same, but a `}` ends it where no `=` comes before.
+    Const,
+    /// `struct S { … }`, `const fn f() { … }`: the same, and a `}` ends it.
+    Closed,
     /// A `;` does, and a `}` ends it.
     Other,
 }
@@ -125,8 +124,8 @@ impl Group {
     fn ends_with_brace(&self) -> bool {
         match self.start {
             Some(Start::Keeping) => false,
-            Some(Start::KeepingOrClosed) => !self.assigns,
-            Some(Start::Other) | None => true,
+            Some(Start::Const) => !self.assigns,
+            Some(Start::Closed | Start::Other) | None => true,
         }
     }
 }
@@ -207,14 +206,22 @@ impl<'t> Reader<'t> {
         // `let _`: given away. `impl`, `macro_rules`: may serve code outside of the body.
         self.relevant |=
             word == "impl" || word == "macro_rules" || (word == "_" && self.last_word() == Some("let"));
-        if let Some(group) = self.groups.last_mut()
-            && group.start.is_none()
-        {
-            group.start = Some(match word {
-                _ if KEEPING.contains(&word) => Start::Keeping,
-                _ if KEEPING_OR_CLOSED.contains(&word) => Start::KeepingOrClosed,
-                _ => Start::Other,
-            });
+        let follows_const = self.last_word() == Some("const");
+        let Some(group) = self.groups.last_mut() else { return };
+        match group.start {
+            None => {
+                group.start = Some(match word {
+                    "const" => Start::Const,
+                    "struct" => Start::Closed,
+                    _ if KEEPING.contains(&word) => Start::Keeping,
+                    _ => Start::Other,
+                });
+            }
+            // `=` in its bounds starts no value.
+            Some(Start::Const) if follows_const && ["fn", "unsafe", "async", "extern"].contains(&word) => {
+                group.start = Some(Start::Closed);
+            }
+            Some(_) => {}
         }
     }
 
@@ -335,6 +342,9 @@ mod tests {
             "struct S<T> where T: A { a: T } f();",
             "const { assert!(true) } f();",
             "const fn g() -> u8 { 1 } f();",
+            "struct S<T = u8> { a: T } f();",
+            "struct S<I> where I: A<B = u8> { a: I } f();",
+            "const unsafe fn g<I: A<B = u8>>() { } f();",
         ] {
             assert!(relevant(body), "{body}");
         }

@@ -113,3 +113,17 @@ fn after() { f(); }
         assert!(stdout.contains(&format!("src/large.rs:7:14: {LOST}")), "{name}: {stdout}");
     }
 }
+
+/// A chain of names that is longer than any stack: each is asked of the one before.
+#[test]
+fn names_without_end() {
+    let project = Project::new("mod chain;");
+    let names = (1..=100_000).map(|at| format!("let x{at} = x{};\n", at - 1)).collect::<String>();
+    let shared = "struct Job;\nimpl Job { async fn run(&self) {} }\nfn after() { Job.run(); }\n";
+    project.write("src/chain.rs", format!("{shared}fn g() {{\nlet x0 = Job;\n{names}x100000.run();\n}}\n"));
+    let (_, stdout, stderr) = project.run(&["--output-format", "concise"]);
+    assert!(
+        stdout.contains(&format!("src/chain.rs:3:14: {}", LOST.replace("`f`", "`run`"))),
+        "{stdout}{stderr}"
+    );
+}

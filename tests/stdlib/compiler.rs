@@ -16,10 +16,9 @@ use crate::tokens::{
     without_defaults, wrapper,
 };
 
-/// Unstable features that the signatures name: traits behind operators and patterns, and methods that projects call which
-/// are built with a nightly compiler.
-const FEATURES: &str = "async_fn_traits, auto_traits, exitcode_exit_method, extend_one, fn_traits, map_try_insert, \
-    never_type, nonzero_internals, once_cell_try, pattern, \
+/// Unstable features that the signatures name although no user can: traits behind operators and patterns.
+const FEATURES: &str = "async_fn_traits, auto_traits, extend_one, fn_traits, never_type, nonzero_internals, \
+    pattern, \
     slice_concat_trait, step_trait, try_trait_v2, try_trait_v2_residual, tuple_trait, unboxed_closures";
 
 /// What cannot be called generically: `transmute` needs known sizes, `Drop::drop` must not be named, and `Try`'s

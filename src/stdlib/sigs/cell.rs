@@ -111,7 +111,6 @@ impl<T> OnceCell<T> {
     pub fn get_mut(&mut self) -> Option<&mut T> {}
     pub fn set(&self, value: T) -> Result<(), T> {}
     pub fn get_or_init<F>(&self, f: F) -> &T where F: FnOnce() -> T {}
-    pub fn get_or_try_init<F, E>(&self, f: F) -> Result<&T, E> where F: FnOnce() -> Result<T, E> {}
     pub fn into_inner(self) -> Option<T> {}
     pub fn take(&mut self) -> Option<T> {}
 }

@@ -46,7 +46,6 @@ pub mod hash_map {
     pub struct HashMap<K, V, S = RandomState> { keys: K, values: V }
     pub enum Entry<'a, K, V> { Occupied(OccupiedEntry<'a, K, V>), Vacant(VacantEntry<'a, K, V>) }
     pub struct OccupiedEntry<'a, K, V> {}
-    pub struct OccupiedError<'a, K, V> { pub entry: OccupiedEntry<'a, K, V>, pub value: V }
     pub struct VacantEntry<'a, K, V> {}
     pub struct Iter<'a, K, V> {}
     pub struct IterMut<'a, K, V> {}
@@ -89,7 +88,6 @@ pub mod hash_map {
         pub fn shrink_to(&mut self, min_capacity: usize) {}
         pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {}
         pub fn get<Q: ?Sized>(&self, k: &Q) -> Option<&V> where K: Borrow<Q>, Q: Hash + Eq {}
-        pub fn try_insert(&mut self, key: K, value: V) -> Result<&mut V, OccupiedError<'_, K, V>> {}
         pub fn get_key_value<Q: ?Sized>(&self, k: &Q) -> Option<(&K, &V)> where K: Borrow<Q>, Q: Hash + Eq {}
         pub fn get_disjoint_mut<Q: ?Sized, const N: usize>(&mut self, ks: [&Q; N]) -> [Option<&'_ mut V>; N] where K: Borrow<Q>, Q: Hash + Eq {}
         pub unsafe fn get_disjoint_unchecked_mut<Q: ?Sized, const N: usize>(&mut self, ks: [&Q; N]) -> [Option<&'_ mut V>; N] where K: Borrow<Q>, Q: Hash + Eq {}
@@ -186,7 +184,6 @@ pub mod btree_map {
     pub struct BTreeMap<K, V> { keys: K, values: V }
     pub enum Entry<'a, K, V> { Vacant(VacantEntry<'a, K, V>), Occupied(OccupiedEntry<'a, K, V>) }
     pub struct OccupiedEntry<'a, K, V> {}
-    pub struct OccupiedError<'a, K, V> { pub entry: OccupiedEntry<'a, K, V>, pub value: V }
     pub struct VacantEntry<'a, K, V> {}
     pub struct Iter<'a, K, V> {}
     pub struct IterMut<'a, K, V> {}
@@ -214,7 +211,6 @@ pub mod btree_map {
         pub fn contains_key<Q: ?Sized>(&self, key: &Q) -> bool where K: Borrow<Q> + Ord, Q: Ord {}
         pub fn get_mut<Q: ?Sized>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Ord, Q: Ord {}
         pub fn insert(&mut self, key: K, value: V) -> Option<V> where K: Ord {}
-        pub fn try_insert(&mut self, key: K, value: V) -> Result<&mut V, OccupiedError<'_, K, V>> where K: Ord {}
         pub fn remove<Q: ?Sized>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Ord, Q: Ord {}
         pub fn remove_entry<Q: ?Sized>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Ord, Q: Ord {}
         pub fn retain<F>(&mut self, f: F) where K: Ord, F: FnMut(&K, &mut V) -> bool {}
