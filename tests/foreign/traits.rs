@@ -158,3 +158,32 @@ pub async fn f() {
     );
     machine.finds();
 }
+
+/// What is private cannot be meant elsewhere, unless an attribute shows it.
+#[test]
+fn an_attribute_may_show_what_is_private() {
+    let machine = Machine::new(
+        "//- /p/Cargo.toml
+[dependencies]
+visibility = \"0.1\"
+//- /p/src/lib.rs
+mod inner {
+    pub struct Job;
+    impl Job {
+        async fn hidden(&self) {}
+        #[cfg_attr(feature = \"bench\", visibility::make(pub))]
+        pub(super) async fn near(&self) {}
+        #[cfg_attr(feature = \"bench\", visibility::make(pub))]
+        async fn shown(&self) {}
+    }
+}
+pub async fn f(job: inner::Job) {
+    job.hidden();
+    job.near(); //~ dropped_future
+    job.shown(); //~ dropped_future
+    inner::Job::shown(&job); //~ dropped_future
+}
+",
+    );
+    machine.finds();
+}
