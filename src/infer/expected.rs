@@ -303,8 +303,11 @@ impl<'s> Infer<'_, 's> {
 
     /// The argument tuple of the first `Fn`-like bound of `ty`, or supertrait of a bound.
     fn fn_inputs(&self, ty: &Ty, mut bounds: Vec<TraitRef>) -> Option<Ty> {
-        self.add_supertraits(ty, &mut bounds);
-        let bound = bounds.iter().find(|bound| bound.trait_.is_some_and(|id| self.is_fn_trait(id)))?;
-        bound.args.first().cloned()
+        let is_fn = |bound: &&TraitRef| bound.trait_.is_some_and(|id| self.is_fn_trait(id));
+        // Most say so themselves.
+        if !bounds.iter().any(|bound| is_fn(&bound)) {
+            self.add_supertraits(ty, &mut bounds);
+        }
+        bounds.iter().find(is_fn)?.args.first().cloned()
     }
 }

@@ -11,9 +11,6 @@ use crate::index::{AdtId, FnId, Owner, Site, TraitId};
 use crate::resolve::Head;
 use crate::summary::{ExprId, ExprKind, MethodCall, Name, Visibility};
 
-/// The attribute of the crate `visibility`, which shows an item more widely than it says.
-const WIDENED: &str = "visibility::make";
-
 /// Longer than any real chain of `Deref`.
 const MAX_DEREFS: usize = 12;
 
@@ -181,10 +178,7 @@ impl Infer<'_, '_> {
     pub(super) fn fitting_inherent(&self, ty: &Ty, head: Head, name: Name) -> Vec<FnId> {
         let index = &self.db.world.index;
         // What cannot be seen from here is not meant: a guard's own lies before that of what it guards.
-        let is_seen = |id: &FnId| {
-            let site = index.func(*id).site;
-            self.sees(site, &site.item.vis) || site.item.attrs.list.iter().any(|attr| attr.path == WIDENED)
-        };
+        let is_seen = |id: &FnId| self.sees(index.func(*id).site, &index.func(*id).site.item.vis);
         let fits = |id: &FnId| match index.func(*id).owner {
             Owner::Impl(owner) => {
                 is_seen(id) && self.fit(&self.db.header(owner).self_ty, ty, &mut Subst::default()) != Fit::No

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::depth;
 use super::twins::twins_of;
-use super::ty::{Args, Assoc, GenericOwner, Subst, TraitRef, Ty};
+use super::ty::{Args, Assoc, GenericOwner, ParamId, Subst, TraitRef, Ty};
 use super::unify::Fit;
 use super::{Infer, Known};
 use crate::index::{ImplId, Prim, TraitId};
@@ -23,24 +23,16 @@ const MAX_NESTED_IMPLS: u32 = 8;
 impl Infer<'_, '_> {
     /// Parameters of other items that nothing was bound to are unknown here.
     pub(super) fn ground(&self, ty: &Ty) -> Ty {
-        match ty {
-            Ty::Param(param) if !self.is_own(*param) => Ty::Unknown,
-            Ty::Param(_) => ty.clone(),
-            _ => ty.map_inner(&mut |inner| self.ground(inner)),
-        }
+        unknown_where(ty, &|param| !self.is_own(param))
     }
 
     /// Parameters of an impl that nothing was bound to are unknown to whoever asks what it says.
     fn without(&self, id: ImplId, ty: &Ty) -> Ty {
-        match ty {
-            Ty::Param(param) if param.owner == GenericOwner::Impl(id) && !self.is_own(*param) => Ty::Unknown,
-            Ty::Param(_) => ty.clone(),
-            _ => ty.map_inner(&mut |inner| self.without(id, inner)),
-        }
+        unknown_where(ty, &|param| param.owner == GenericOwner::Impl(id) && !self.is_own(param))
     }
 
     /// Whether a parameter is one of the body's own.
-    fn is_own(&self, param: super::ty::ParamId) -> bool {
+    fn is_own(&self, param: ParamId) -> bool {
         self.env.generics.iter().any(|(owner, _)| *owner == param.owner)
     }
 
@@ -342,5 +334,14 @@ impl Infer<'_, '_> {
             }
             _ => ty.map_inner(&mut |inner| self.normalize(inner)).bounded(),
         }
+    }
+}
+
+/// The type with what is unknown in place of such parameters.
+fn unknown_where(ty: &Ty, is_open: &dyn Fn(ParamId) -> bool) -> Ty {
+    match ty {
+        Ty::Param(param) if is_open(*param) => Ty::Unknown,
+        Ty::Param(_) => ty.clone(),
+        _ => ty.map_inner(&mut |inner| unknown_where(inner, is_open)),
     }
 }

@@ -13,6 +13,9 @@ use crate::summary::{
     TraitAlias, TypeAlias, Variant, Visibility,
 };
 
+/// The attribute of the crate `visibility`, which shows an item more widely than it says: to benchmarks, say.
+const WIDENING: &str = "visibility::make";
+
 /// Where an item starts and ends, and what it is called: what all items have in common.
 pub(super) struct Frame<'s> {
     pub attrs: &'s [syn::Attribute],
@@ -68,7 +71,14 @@ impl Context<'_> {
     pub(super) fn framed(&self, frame: Frame, name: Span, kind: ItemKind) -> Item {
         let first = frame.attrs.first().map_or(frame.first, |attr| attr.pound_token.spans[0]);
         let span = Span::new(self.start(first), self.end(frame.last));
-        Item { span, name_span: name, attrs: self.attrs(frame.attrs), vis: frame.vis, kind }
+        let attrs = self.attrs(frame.attrs);
+        let widened = attrs.list.iter().find(|attr| attr.path == WIDENING);
+        let vis = match widened {
+            Some(attr) if attr.args.contains("crate") => Visibility::Crate,
+            Some(_) => Visibility::Public,
+            None => frame.vis,
+        };
+        Item { span, name_span: name, attrs, vis, kind }
     }
 
     /// A visibility, and the first token of an item that has it and starts with `keyword` otherwise.

@@ -51,17 +51,12 @@ impl<'s> Walk<'_, 's> {
 
     /// Whether `parent` has a child of that name and file already.
     fn has_twin(&self, parent: ModuleId, name: Name, file: FileId) -> bool {
-        self.twin(parent, name).is_some_and(|twin| self.index.module(twin).file == file)
-    }
-
-    fn twin(&self, parent: ModuleId, name: Name) -> Option<ModuleId> {
-        let known = self.index.module(parent).types.get(&name)?;
-        known.iter().find_map(|(def, _)| if let Def::Module(id) = def { Some(*id) } else { None })
+        self.index.child(parent, name).is_some_and(|twin| self.index.module(twin).file == file)
     }
 
     /// The module is there under another declaration: this one may show it more widely, and takes its `cfg` away.
     fn declare_again(&mut self, parent: ModuleId, name: Name, item: &'s Item) {
-        let Some(twin) = self.twin(parent, name) else { return };
+        let Some(twin) = self.index.child(parent, name) else { return };
         let vis = self.index.vis(parent, &item.vis);
         self.index.modules[twin.0 as usize].attrs.retain(|attrs| attrs.cfg.is_none());
         let known = self.index.modules[parent.0 as usize].types.entry(name).or_default();
