@@ -281,9 +281,9 @@ pub struct Outcome {
     pub homes: BTreeMap<FileId, Home>,
     /// What went wrong.
     pub problems: Vec<Problem>,
-    /// Calls whose value is thrown away and whose type stayed unknown.
+    /// Calls whose value is thrown away and whose type stayed unknown, if they are asked for.
     pub undecided: Vec<Undecided>,
-    /// Calls whose value is thrown away and loses nothing, each with what was decided: for those who judge the linter.
+    /// Calls whose value is thrown away and loses nothing, each with what was decided, if they are asked for.
     pub dismissed: Vec<Undecided>,
     /// What was counted.
     pub statistics: Statistics,

@@ -82,7 +82,7 @@ pub fn mutate_all(dir: &Path, files: &[PathBuf]) -> Mutated {
 /// Runs the linter on a directory, as the command would with default options.
 pub fn lint(dir: &Path) -> Outcome {
     let request = Request { cwd: dir.to_path_buf(), paths: vec![dir.to_path_buf()], ..Request::default() };
-    check::run(&check::Options { request, ..check::Options::default() }, &|_| ())
+    check::run(&check::Options { request, lists_silent: true, ..check::Options::default() }, &|_| ())
 }
 
 /// A finding: path below the project's directory, rule, bytes of the untouched text.

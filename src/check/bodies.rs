@@ -2,6 +2,7 @@
 //! own, so that all that was there before stays where it is. Where that cannot be read, a call stays as it is written.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -11,8 +12,9 @@ use super::grafts::{Graft, Grafter, InBodies, OfBody};
 use super::hygiene::{hide, own_words};
 use super::made::{Earlier, Keep, Why};
 use super::origins::Expansion;
+use super::pieces::Written;
 use super::sources::{Sources, View};
-use crate::expand::{Fuel, Piece};
+use crate::expand::Fuel;
 use crate::finding::FileId;
 use crate::index::{BodyOwner, Builder, Calling, Grafted, Index};
 use crate::lower::lower_at;
@@ -35,7 +37,7 @@ const BODIES: u64 = u64::MAX - (1 << 32);
 #[derive(Default)]
 struct Longer {
     text: String,
-    pieces: Vec<Piece>,
+    pieces: Written,
     /// Where what each call made starts, and the call in the source.
     calls: Vec<(u32, Span)>,
     /// Each body with what its calls made, and where that starts.
@@ -135,8 +137,7 @@ fn longer(view: View, file: FileId, made: Vec<(Calling, Vec<Graft>)>) -> Longer 
         let mut placed = Vec::with_capacity(grafts.len());
         for graft in grafts {
             let base = longer.text.len() as u32;
-            let pieces = graft.pieces.iter().map(|piece| Piece { start: base + piece.start, ..*piece });
-            longer.pieces.extend(pieces);
+            longer.pieces.push(base, Arc::clone(&graft.pieces));
             longer.calls.push((base, view.origins().place(file, graft.call).span));
             longer.text.push_str(&graft.text);
             placed.push((graft, base));

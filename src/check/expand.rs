@@ -1,6 +1,7 @@
 //! Expands macro calls where items stand, round by round: what they make can define macros and call others.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -279,7 +280,7 @@ impl Expander {
             (None, Made::Items { text, pieces, summary, fuel, handed_on }) => {
                 self.charge(builder.index().module(pending.module).krate, (fuel, handed_on));
                 let at = sources.origins().call(pending.file, pending.macro_item.call.span);
-                sources.add_expansion(Expansion::new(at, pieces), text, summary)
+                sources.add_expansion(Expansion::new(at, Arc::new(pieces).into()), text, summary)
             }
         };
         // The modules of what is included lie beside it, whatever is around the call.

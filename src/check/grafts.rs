@@ -1,16 +1,19 @@
 //! What the macro calls of one body make. Which definitions were looked for on the way is kept with it: a later run that
 //! finds the same ones need not expand the call.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::call::mark;
 use super::digest::{Digest, Digester};
 use super::expand::Expander;
-use super::made::{Keep, Why, move_pieces, second_digest};
+use super::made::{Keep, Why, second_digest};
+use super::pieces::Pieces;
 use super::sources::View;
 use crate::expand::{
-    Failure, Fuel, Group, Leaf, LeafKind, Origin, Piece, Rendered, Tree, expand_call, is_paste, paste, trees,
+    Failure, Fuel, Group, Leaf, LeafKind, Origin, Rendered, Tree, expand_call, is_paste, paste, trees,
 };
 use crate::finding::FileId;
 use crate::index::{Builder, Calling, MacroId};
@@ -26,7 +29,7 @@ pub(super) struct Graft {
     pub call: Span,
     /// A function with what the call made as its body, or as the pattern of a match in it.
     pub text: String,
-    pub pieces: Vec<Piece>,
+    pub pieces: Arc<Pieces>,
 }
 
 /// How calls in bodies were read: of those that hold a call, or something like one, and are not known by their name.
@@ -61,7 +64,7 @@ struct Traced {
     /// Of the call's text.
     check: u64,
     lookups: Vec<Lookup>,
-    made: Option<Rendered>,
+    made: Option<(String, Pieces)>,
     /// If nothing was made.
     why: Why,
     /// Whether its argument holds a call.
@@ -109,9 +112,15 @@ impl Grafter<'_, '_> {
                 of_body.counts.read += usize::from(read);
                 of_body.counts.unread.extend((!read).then_some(traced.why));
             }
-            if let Some(Rendered { text, pieces }) = traced.made {
+            if let Some((text, pieces)) = traced.made {
                 done = call.span.end;
-                of_body.grafts.push(Graft { spot, standing, call: call.span, text, pieces });
+                of_body.grafts.push(Graft {
+                    spot,
+                    standing,
+                    call: call.span,
+                    text,
+                    pieces: Arc::new(pieces),
+                });
             }
         }
         of_body
@@ -188,6 +197,7 @@ impl Grafter<'_, '_> {
         let call_trees = trees(&tokens(text, call.span.start), &origin);
         let made = expand_call(&call_trees, standing != Standing::Within, &mut make);
         let made = made.map(|made| rendered(spot, &made, origin(call.span)));
+        let made = made.map(|Rendered { text, pieces }| (text, pieces.into()));
         let holds_call = matches!(call_trees.last(), Some(Tree::Group(group)) if holds_call(&group.trees));
         let lookups = lookups.into_iter().map(|(lookup, _)| lookup).collect();
         Traced { check: 0, lookups, made, why, holds_call, fuel: before - fuel.left() }
@@ -278,7 +288,7 @@ impl Grafter<'_, '_> {
 impl Traced {
     /// Counts places from so many bytes further on, modulo 2³².
     fn moved(&mut self, by: u32) {
-        self.made.iter_mut().for_each(|made| move_pieces(&mut made.pieces, by));
+        self.made.iter_mut().for_each(|(_, pieces)| pieces.move_by(by));
     }
 }
 

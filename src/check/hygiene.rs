@@ -3,15 +3,15 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::expand::{Origin, Piece};
+use super::pieces::Pieces;
+use crate::expand::Origin;
 use crate::source::Span;
 use crate::summary::{Body, ExprKind, Name, Pat, PatKind, Spot, Stmt};
 
 /// Whether what stands at a byte is a macro's own. `pieces` are those of a text that stands at `base`.
-pub(super) fn own_words(pieces: &[Piece], base: u32) -> impl Fn(u32) -> bool {
+pub(super) fn own_words(pieces: &Pieces, base: u32) -> impl Fn(u32) -> bool {
     move |byte| {
-        let after = pieces.partition_point(|piece| base + piece.start <= byte);
-        let piece = after.checked_sub(1).map(|at| pieces[at]);
+        let piece = byte.checked_sub(base).and_then(|byte| pieces.at(byte));
         piece.is_some_and(|piece| matches!(piece.origin, Origin::Definition(..)))
     }
 }

@@ -41,7 +41,7 @@ pub(super) struct Judged {
     pub findings: Vec<Finding>,
     pub problems: Vec<Problem>,
     pub undecided: Vec<Undecided>,
-    /// Values that are thrown away in any way and whose type is not known.
+    /// Values that are thrown away in any way and whose type is not known; where macros made them, in that text.
     pub unknown: Vec<(FileId, Span)>,
     pub dismissed: Vec<Undecided>,
     pub statistics: Statistics,
@@ -88,15 +88,15 @@ pub(super) fn all(court: Court, progress: &(dyn Fn(Progress) + Sync)) -> Judged 
     }
     let origins = sources.origins();
     origins.settle(&mut all.findings, index, court.options.lang, &|file| sources.is_own(file));
-    all.undecided.iter_mut().chain(&mut all.dismissed).for_each(|call| origins.settle_undecided(call));
-    for (file, span) in &mut all.unknown {
-        let place = origins.place(*file, *span);
-        (*file, *span) = (place.file, place.span);
-    }
     for finding in &mut all.findings {
         finding.chain.retain(|link| sources.is_own(link.file));
     }
     all.statistics.unknown = by_reason(&all.undecided);
+    if court.options.lists_silent {
+        all.undecided.iter_mut().chain(&mut all.dismissed).for_each(|call| origins.settle_undecided(call));
+    } else {
+        (all.undecided, all.dismissed) = Default::default();
+    }
     all
 }
 

@@ -10,12 +10,12 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::digest::{Digest, Digester, key};
+use super::pieces::Pieces;
 use crate::cache::{Cache, Entry};
-use crate::expand::{Failure, Origin, Piece, Rendered, Tree};
+use crate::expand::{Failure, Rendered, Tree};
 use crate::index::{Makes, Pending};
 use crate::lang::Text;
 use crate::lower::{Bodies, lower, outline};
-use crate::source::Span;
 use crate::summary::{FileSummary, load, store};
 
 pub(super) const IN_TRAIT: Makes = Makes::Items { in_trait: true };
@@ -102,7 +102,7 @@ pub(super) enum Made {
     Items {
         /// Only of the project's own calls: nothing points into a dependency's.
         text: String,
-        pieces: Vec<Piece>,
+        pieces: Pieces,
         summary: FileSummary,
         fuel: usize,
         /// How many calls that macros make of other macros were expanded on the way.
@@ -114,18 +114,9 @@ impl Made {
     /// The same where the call stands so many bytes further on; counted modulo 2³².
     fn moved(mut self, by: u32) -> Self {
         if let Made::Items { pieces, .. } = &mut self {
-            move_pieces(pieces, by);
+            pieces.move_by(by);
         }
         self
-    }
-}
-
-/// Moves what was written in a call so many bytes further on, modulo 2³².
-pub(super) fn move_pieces(pieces: &mut [Piece], by: u32) {
-    for Piece { origin, .. } in pieces {
-        if let Origin::Call(span) = origin {
-            *span = Span::new(span.start.wrapping_add(by), span.end.wrapping_add(by));
-        }
     }
 }
 
@@ -322,9 +313,9 @@ pub(super) fn lowered(
     let summary = lowering.lower(&text);
     match (summary.errors.is_empty(), lowering.bodies) {
         (true, Bodies::Drop) => {
-            Made::Items { text: String::new(), pieces: Vec::new(), summary, fuel, handed_on }
+            Made::Items { text: String::new(), pieces: Pieces::default(), summary, fuel, handed_on }
         }
-        (true, _) => Made::Items { text, pieces, summary, fuel, handed_on },
+        (true, _) => Made::Items { text, pieces: pieces.into(), summary, fuel, handed_on },
         (false, _) if pending.macro_item.items.is_some() => Made::AsWritten,
         (false, _) => Made::Unread(Why::NoItems),
     }

@@ -22,6 +22,7 @@ mod made;
 mod modules;
 mod origins;
 mod packages;
+mod pieces;
 mod platforms;
 mod replay;
 mod sources;
@@ -32,10 +33,11 @@ use typed_arena::Arena;
 
 use crate::cache::Cache;
 use crate::discover::{Request, discover};
-use crate::finding::{Confidence, Level, Outcome, Problem, RuleMeta};
+use crate::finding::{Confidence, FileId, Level, Outcome, Problem, RuleMeta};
 use crate::infer::Db;
 use crate::lang::Lang;
 use crate::lower::{Bodies, STACK_SIZE};
+use crate::source::Span;
 use crate::summary::FileSummary;
 use crate::suppress::{Date, Settings, Suppressions};
 use crates::Crates;
@@ -64,6 +66,8 @@ pub struct Options {
     pub cache: Cache,
     /// Macro calls are left as they are written: benchmarks measure so what expanding them takes.
     pub without_macros: bool,
+    /// What is thrown away and gives no finding is listed as well: benchmarks ask why.
+    pub lists_silent: bool,
 }
 
 impl Options {
@@ -165,11 +169,12 @@ fn run_in(arena: &Arena<FileSummary>, options: &Options, progress: &(dyn Fn(Prog
     statistics.unread_in_bodies = made::by_reason(&in_bodies.unread);
     sources.count(&mut statistics);
     let Judged { mut findings, unknown, undecided, dismissed, .. } = judged;
-    suppressions(&sources, options).settle(
-        &mut findings,
-        &unknown,
-        Settings { level: &level, lang: options.lang },
-    );
+    let suppressions = suppressions(&sources, options);
+    let origins = sources.origins();
+    let is_asked = |(file, span): &(FileId, Span)| suppressions.has(origins.call(*file, *span).0);
+    let unknown = unknown.into_iter().filter(is_asked).map(|(file, span)| origins.place(file, span));
+    let unknown: Vec<_> = unknown.map(|place| (place.file, place.span)).collect();
+    suppressions.settle(&mut findings, &unknown, Settings { level: &level, lang: options.lang });
     findings.retain(|finding| finding.confidence >= options.min_confidence);
     let homes = homes::homes(&project, &world.index, &sources.files, &findings);
     let (lang, files) = (options.lang, sources.files);

@@ -1,8 +1,11 @@
 //! Where what macros made was written: the call, its argument, or the macro's definition.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::digest::Digest;
+use super::pieces::{Pieces, Written};
 use crate::expand::{Origin, Piece};
 use crate::finding::{ChainLink, FileId, Finding, Undecided};
 use crate::index::{Index, MacroId};
@@ -25,7 +28,7 @@ pub(super) struct Expansion {
     /// Calls in bodies, by where what they made starts in the text.
     pub bodies: Vec<(u32, Span)>,
     /// Where the text's tokens were written.
-    pub pieces: Vec<Piece>,
+    pub pieces: Written,
     /// Of all that decides text and pieces, but for where the call stands.
     pub digest: Option<Digest>,
 }
@@ -74,12 +77,15 @@ impl Origins {
     /// Where a token of a file was written.
     pub fn origin(&self, file: FileId, span: Span) -> Origin {
         let Some(expansion) = self.expansions.get(&file) else { return Origin::Call(span) };
-        expansion.at(span.start).map_or(Origin::Call(expansion.call), |piece| piece.origin)
+        expansion.pieces.at(span.start).map_or(Origin::Call(expansion.call), |piece| piece.origin)
     }
 
     /// Where the tokens of a file were written: for one that no macro made, where they stand.
-    pub fn pieces(&self, file: FileId, text: &str) -> Vec<Piece> {
-        let itself = || vec![Piece { start: 0, origin: Origin::Call(Span::new(0, text.len() as u32)) }];
+    pub fn pieces(&self, file: FileId, text: &str) -> Written {
+        let itself = || {
+            let whole = Piece { start: 0, origin: Origin::Call(Span::new(0, text.len() as u32)) };
+            Arc::new(Pieces::from(vec![whole])).into()
+        };
         self.expansions.get(&file).map_or_else(itself, |expansion| expansion.pieces.clone())
     }
 
@@ -89,14 +95,14 @@ impl Origins {
             return Place { file, span, definition: None };
         };
         let whole = Place { file: expansion.of, span: expansion.call(span.start), definition: None };
-        let (Some(first), Some(last)) =
-            (expansion.at(span.start), expansion.at(span.end.saturating_sub(1).max(span.start)))
+        let at = |byte| expansion.pieces.at(byte);
+        let (Some(first), Some(last)) = (at(span.start), at(span.end.saturating_sub(1).max(span.start)))
         else {
             return whole;
         };
         match (first.origin, last.origin) {
             (Origin::Call(start), Origin::Call(end)) if start.start <= end.end => {
-                let offset = |piece: &Piece, at: u32| piece.origin.span().start + (at - piece.start);
+                let offset = |piece: Piece, at: u32| piece.origin.span().start + (at - piece.start);
                 let end = offset(last, span.end).min(end.end);
                 Place { span: Span::new(offset(first, span.start).min(end), end), ..whole }
             }
@@ -147,8 +153,7 @@ impl Origins {
     /// Whether what follows a value that a macro makes, and so what throws it away, was written at the call.
     fn is_lost_by_caller(&self, file: FileId, span: Span) -> bool {
         let Some(expansion) = self.expansions.get(&file) else { return false };
-        let next = expansion.pieces.partition_point(|piece| piece.start < span.end);
-        matches!(expansion.pieces.get(next), Some(Piece { origin: Origin::Call(_), .. }))
+        matches!(expansion.pieces.next(span.end), Some(Piece { origin: Origin::Call(_), .. }))
     }
 
     /// Gives the part of a macro's definition that the finding is in, if it is in one.
@@ -177,7 +182,7 @@ impl Origins {
 
 impl Expansion {
     /// What one call between items made.
-    pub fn new((of, call): (FileId, Span), pieces: Vec<Piece>) -> Self {
+    pub fn new((of, call): (FileId, Span), pieces: Written) -> Self {
         Expansion { of, call, bodies: Vec::new(), pieces, digest: None }
     }
 
@@ -185,11 +190,5 @@ impl Expansion {
     fn call(&self, byte: u32) -> Span {
         let after = self.bodies.partition_point(|(start, _)| *start <= byte);
         after.checked_sub(1).map_or(self.call, |at| self.bodies[at].1)
-    }
-
-    /// The token that a byte of the text belongs to.
-    fn at(&self, byte: u32) -> Option<&Piece> {
-        let after = self.pieces.partition_point(|piece| piece.start <= byte);
-        after.checked_sub(1).map(|at| &self.pieces[at])
     }
 }

@@ -81,6 +81,7 @@ fn options(args: &CheckArgs, cwd: &Path, lang: Lang) -> Options {
         today: today(),
         cache: cache(args, cwd),
         without_macros: args.without_macros,
+        lists_silent: false,
     }
 }
 

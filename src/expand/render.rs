@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::summary::Delimiter;
 
 /// A text with the origins of its tokens.
-#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Rendered {
     /// The text.
     pub text: String,

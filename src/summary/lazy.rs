@@ -29,6 +29,12 @@ impl<T> From<T> for Lazy<T> {
     }
 }
 
+impl<T: Default> Default for Lazy<T> {
+    fn default() -> Self {
+        Lazy::from(T::default())
+    }
+}
+
 impl<T: DeserializeOwned + Default> Deref for Lazy<T> {
     type Target = T;
 

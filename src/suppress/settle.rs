@@ -48,6 +48,11 @@ impl Suppressions {
         }
     }
 
+    /// Whether any stand in a file.
+    pub fn has(&self, file: FileId) -> bool {
+        self.files.contains_key(&file)
+    }
+
     /// Takes out of `findings` what is suppressed, and adds what is to be said of suppressions. `unknown`: values whose
     /// type is not known. A suppression there may be of use where more can be seen, so it is not called unused.
     pub fn settle(mut self, findings: &mut Vec<Finding>, unknown: &[(FileId, Span)], settings: Settings) {
