@@ -7,10 +7,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::earlier::{Earlier, Keep};
 use super::expand::Expander;
 use super::grafts::{Graft, Grafter, InBodies, OfBody};
 use super::hygiene::{hide, own_words};
-use super::made::{Earlier, Keep, Why};
+use super::made::Why;
 use super::origins::Expansion;
 use super::pieces::Written;
 use super::sources::{Sources, View};

@@ -7,10 +7,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::base::Base;
 use super::bodies::expand_bodies;
 use super::dependencies::name_of;
+use super::earlier::Earlier;
 use super::expand::Expander;
 use super::foreign::{Dependencies, Foreign, Found, std_names};
 use super::grafts::InBodies;
-use super::made::{Earlier, by_reason};
+use super::made::by_reason;
 use super::modules::{Mode, follow};
 use super::replay::{Recorded, Recorder};
 use super::sources::{Sources, read_files};
@@ -83,10 +84,14 @@ impl<'s> Crates<'s> {
             expander: Expander::new(earlier, project, options.without_macros),
         };
         let std = assembly.std();
-        let base = assembly.base(found, std, cache);
-        // The project's calls have fuel of their own.
-        assembly.expander.fuel = None;
-        assembly.targets();
+        let recorded = assembly.dependencies(found, cache);
+        let kept = assembly.expander.earlier.kept();
+        let base = rayon::in_place_scope(|scope| {
+            scope.spawn(|_| kept.read_ahead());
+            let base = assembly.base(recorded, std, cache);
+            assembly.targets();
+            base
+        });
         assembly.connect(std);
         // What macros declare belongs to the targets: the rest is loose.
         assembly.expand();
@@ -146,14 +151,19 @@ impl<'a, 's> Assembly<'a, 's> {
         [std, self.builder.add(&spec)]
     }
 
-    /// What the dependencies decide: all that they declare, and what their macros make. The project's crates come behind.
-    fn base(&mut self, found: Found, std: [CrateId; 2], cache: &Cache) -> Base {
+    /// All that the dependencies declare. Gives what an earlier run recorded of their macro calls.
+    fn dependencies(&mut self, found: Found, cache: &Cache) -> Option<Recorded> {
         let (project, mut recorded) = (self.project, None);
         rayon::in_place_scope(|scope| {
             let (recorded, earlier) = (&mut recorded, &self.expander.earlier);
             scope.spawn(move |_| *recorded = Recorded::load(cache, project, earlier));
             self.foreign.make(found, self.sources, &mut self.builder);
         });
+        recorded
+    }
+
+    /// What the dependencies decide: all that they declare, and what their macros make. The project's crates come behind.
+    fn base(&mut self, recorded: Option<Recorded>, std: [CrateId; 2], cache: &Cache) -> Base {
         self.connect(std);
         let digest = std::mem::take(&mut self.foreign.digester).finish();
         let is_mixed = self.foreign.is_mixed || self.sources.is_mixed;
@@ -162,10 +172,12 @@ impl<'a, 's> Assembly<'a, 's> {
                 self.expander.replay(recorded, self.sources, &mut self.builder, &mut self.wanted);
             }
             None => {
-                self.expander.recorder = cache.is_on().then(|| Recorder::new(cache, project));
+                self.expander.recorder = cache.is_on().then(|| Recorder::new(cache, self.project));
                 self.expand();
             }
         }
+        // The project's calls have fuel of their own.
+        self.expander.fuel = None;
         let recorder = self.expander.recorder.take();
         let files = std::mem::take(&mut self.expander.foreign_files);
         // Macros called in bodies of the project's files add to their modules, whoever includes these.
@@ -174,7 +186,7 @@ impl<'a, 's> Assembly<'a, 's> {
         }
         recorder.into_iter().for_each(|recorder| recorder.keep(digest));
         self.expander.base = Some(digest);
-        Base::new(self.builder.index(), digest, project, cache)
+        Base::new(self.builder.index(), digest, self.project, cache)
     }
 
     fn targets(&mut self) {

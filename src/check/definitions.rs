@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::digest::{Digest, Digester};
-use super::made::second_digest;
+use super::earlier::second_digest;
 use super::sources::View;
 use crate::expand::{Definition, Origin, trees};
 use crate::index::{CrateId, Index, MacroId};

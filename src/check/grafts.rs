@@ -8,8 +8,9 @@ use smallvec::SmallVec;
 
 use super::call::mark;
 use super::digest::{Digest, Digester};
+use super::earlier::{Keep, second_digest};
 use super::expand::Expander;
-use super::made::{Keep, Why, second_digest};
+use super::made::Why;
 use super::pieces::Pieces;
 use super::sources::View;
 use crate::expand::{
@@ -60,7 +61,7 @@ pub(super) struct Grafter<'a, 's> {
 
 /// What became of a call.
 #[derive(Debug, Serialize, Deserialize)]
-struct Traced {
+pub(super) struct Traced {
     /// Of the call's text.
     check: u64,
     lookups: Vec<Lookup>,
@@ -147,7 +148,7 @@ impl Grafter<'_, '_> {
         let check = second_digest(text);
         let holds = |traced: &Traced| traced.check == check && traced.lookups.iter().all(|it| self.holds(it));
         let digest = digester.finish();
-        let known = earlier.known_if::<Traced>(digest, |traced| holds(traced) && fuel.spend(traced.fuel));
+        let known = earlier.known::<Traced>(digest, |traced| holds(traced) && fuel.spend(traced.fuel));
         let (mut traced, keep) = match known {
             Some(traced) => (traced, Some(Keep::known(digest))),
             None => {

@@ -1,22 +1,17 @@
-//! What macro calls make, and what an earlier run found that those of dependencies make, or read of what the project's do.
+//! What macro calls make.
 
 use std::cell::Cell;
-use std::hash::{DefaultHasher, Hasher};
-use std::ops::Range;
-use std::path::PathBuf;
 
 use rustc_hash::FxHashMap;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::digest::{Digest, Digester, key};
+use super::earlier::{Earlier, Keep};
 use super::pieces::Pieces;
-use crate::cache::{Cache, Entry};
 use crate::expand::{Failure, Rendered, Tree};
 use crate::index::{Makes, Pending};
 use crate::lang::Text;
 use crate::lower::{Bodies, lower, outline};
-use crate::summary::{FileSummary, load, store};
+use crate::summary::FileSummary;
 
 pub(super) const IN_TRAIT: Makes = Makes::Items { in_trait: true };
 
@@ -112,141 +107,11 @@ pub(super) enum Made {
 
 impl Made {
     /// The same where the call stands so many bytes further on; counted modulo 2³².
-    fn moved(mut self, by: u32) -> Self {
+    pub fn moved(mut self, by: u32) -> Self {
         if let Made::Items { pieces, .. } = &mut self {
             pieces.move_by(by);
         }
         self
-    }
-}
-
-/// What dependencies' calls make, and what is read of the project's, by what an earlier run over the same project kept.
-#[derive(Debug, Default)]
-pub(super) struct Earlier {
-    cache: Cache,
-    key: String,
-    entry: Option<Entry>,
-    /// Where each value stands in the entry.
-    places: FxHashMap<Digest, Range<usize>>,
-    /// What this run used of it, or found.
-    used: FxHashMap<Digest, Option<Vec<u8>>>,
-}
-
-/// What is to be kept of a call: nothing new, where it was known.
-#[derive(Debug)]
-pub(super) struct Keep(Digest, Option<Vec<u8>>);
-
-impl Earlier {
-    /// Looks for what a run over the same roots kept.
-    pub fn new(cache: &Cache, roots: &[PathBuf]) -> Self {
-        let key = key("expansions", roots);
-        let entry = cache.load(&key);
-        let places = entry.as_ref().and_then(|entry| places(entry.value())).unwrap_or_default();
-        Earlier { cache: cache.clone(), key, entry, places, used: FxHashMap::default() }
-    }
-
-    /// The value that is known under a digest.
-    pub fn known(&self, digest: &Digest) -> Option<&[u8]> {
-        self.entry.as_ref()?.value().get(self.places.get(digest)?.clone())
-    }
-
-    /// Whether anything is kept.
-    pub fn is_on(&self) -> bool {
-        self.cache.is_on()
-    }
-
-    /// The value that is known under a digest, if it is one that `holds`.
-    pub fn known_if<T: DeserializeOwned>(&self, digest: Digest, holds: impl FnOnce(&T) -> bool) -> Option<T> {
-        self.known(&digest).and_then(|bytes| load(bytes).ok()).filter(holds)
-    }
-
-    /// What a call makes, or what is read of that: as it is known, or as `make` finds it.
-    pub fn get<T: Serialize + DeserializeOwned>(
-        &self,
-        digest: Digest,
-        make: impl FnOnce() -> T,
-    ) -> (T, Keep) {
-        if let Some(made) = self.known_if(digest, |_| true) {
-            return (made, Keep(digest, None));
-        }
-        let made = make();
-        let keep = Keep::new(digest, &made);
-        (made, keep)
-    }
-
-    /// What a call of the project makes: as it is known of a call with that text, wherever it stands, or as `make` finds
-    /// it. `start`: where it stands.
-    pub fn of_own(
-        &self,
-        digest: Digest,
-        (text, start): (&str, u32),
-        make: impl Fn() -> Made,
-    ) -> (Made, Option<Keep>) {
-        let check = second_digest(text);
-        let mut digester = Digester::default();
-        digester.digest(digest);
-        digester.number(check);
-        let made = || (check, make().moved(start.wrapping_neg()));
-        let ((known, made), keep) = self.get(digester.finish(), made);
-        if known == check { (made.moved(start), Some(keep)) } else { (make(), None) }
-    }
-
-    /// What is read of a text in a certain way, as it is known or as `read` finds it. No digest of a call begins with
-    /// such a `way`.
-    pub fn read<T: Serialize + DeserializeOwned>(
-        &self,
-        way: u64,
-        text: &str,
-        read: impl Fn() -> T,
-    ) -> (T, Option<Keep>) {
-        if !self.is_on() {
-            return (read(), None);
-        }
-        let mut digester = Digester::default();
-        digester.number(way);
-        digester.text(text);
-        let check = second_digest(text);
-        let ((known, value), keep) = self.get(digester.finish(), || (check, read()));
-        if known == check { (value, Some(keep)) } else { (read(), None) }
-    }
-
-    /// Notes what is to be kept.
-    pub fn note(&mut self, Keep(digest, bytes): Keep) {
-        self.used.entry(digest).or_insert(bytes);
-    }
-
-    /// Keeps what was used for the next run, if anything is new.
-    pub fn keep(&self) {
-        if self.used.values().all(Option::is_none) {
-            return;
-        }
-        let mut used: Vec<_> = self.used.iter().collect();
-        used.sort_unstable_by_key(|(digest, _)| **digest);
-        let (mut contents, mut all) = (Vec::with_capacity(used.len()), Vec::new());
-        for (digest, fresh) in used {
-            let Some(bytes) = fresh.as_deref().or_else(|| self.known(digest)) else { continue };
-            all.extend_from_slice(bytes);
-            contents.push((*digest, all.len()));
-        }
-        if let Ok(bytes) = postcard::to_stdvec(&(contents, Bytes(&all))) {
-            self.cache.write(&self.key, Vec::new(), &bytes);
-        }
-    }
-}
-
-impl Keep {
-    /// A new value.
-    pub fn new(digest: Digest, value: &impl Serialize) -> Self {
-        Keep(digest, store(value).ok())
-    }
-
-    /// What is known already.
-    pub fn known(digest: Digest) -> Self {
-        Keep(digest, None)
-    }
-
-    pub fn digest(&self) -> Digest {
-        self.0
     }
 }
 
@@ -325,30 +190,4 @@ pub(super) fn lowered(
 pub(super) fn condition(pending: &Pending) -> String {
     let cfg = pending.item.attrs.cfg.as_deref();
     cfg.map(|cfg| format!("#[cfg({cfg})]")).unwrap_or_default()
-}
-
-/// Where each value stands in what an earlier run kept: a table of contents, and one value behind the other.
-fn places(kept: &[u8]) -> Option<FxHashMap<Digest, Range<usize>>> {
-    let (contents, values) = postcard::from_bytes::<(Vec<(Digest, usize)>, &[u8])>(kept).ok()?;
-    let first = kept.len() - values.len();
-    let mut start = first;
-    let place =
-        |(digest, end): (Digest, usize)| (digest, std::mem::replace(&mut start, first + end)..first + end);
-    Some(contents.into_iter().map(place).collect())
-}
-
-/// Two texts of one digest have two of these: findings would point into the wrong one.
-pub(super) fn second_digest(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(text.as_bytes());
-    hasher.finish()
-}
-
-/// Bytes in one piece.
-struct Bytes<'a>(&'a [u8]);
-
-impl Serialize for Bytes<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bytes(self.0)
-    }
 }

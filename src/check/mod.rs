@@ -8,6 +8,7 @@ mod crates;
 mod definitions;
 mod dependencies;
 mod digest;
+mod earlier;
 mod expand;
 mod features;
 mod foreign;

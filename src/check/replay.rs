@@ -6,8 +6,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::digest::{Digest, key};
+use super::earlier::{Earlier, Keep};
 use super::expand::Expander;
-use super::made::{Earlier, Keep, Made};
+use super::made::Made;
 use super::modules::Mode;
 use super::sources::Sources;
 use crate::cache::Cache;
@@ -95,7 +96,7 @@ impl Recorded {
         let entry = cache.load(&key_of(project))?;
         let (digest, steps): (Digest, Vec<Step>) = postcard::from_bytes(entry.value()).ok()?;
         let made = |step: &Step| match &step.what {
-            What::Kept(digest) => earlier.known(digest).and_then(|bytes| load(bytes).ok()).map(Some),
+            What::Kept(digest) => earlier.known(*digest, |_| true).map(Some),
             What::Made(bytes) => load(bytes).ok().map(Some),
             What::Again(_) => Some(None),
         };

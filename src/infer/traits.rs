@@ -79,7 +79,8 @@ impl Infer<'_, '_> {
         // Too deep to be looked for.
         let open =
             bounds.iter().any(|bound| bound.trait_.is_none()) || self.solving.get() >= MAX_NESTED_IMPLS;
-        match self.impls_for(ty, trait_).iter().map(|(_, _, known)| *known).max() {
+        let fitting = || self.impls_for(ty, trait_).iter().map(|(_, _, known)| *known).max();
+        match self.has_impls(ty, trait_).then(fitting).flatten() {
             Some(Known::Yes) => Known::Yes,
             Some(_) => Known::Unknown,
             None if open || self.may_implement(ty, trait_) => Known::Unknown,
@@ -177,6 +178,13 @@ impl Infer<'_, '_> {
             found.push((*id, subst, known));
         }
         found
+    }
+
+    /// Whether there are impls of a trait that may fit a type. Of most traits that have a method of some name there are
+    /// none, which is quicker to see than to look up.
+    fn has_impls(&self, ty: &Ty, trait_: TraitId) -> bool {
+        let has = |head: Head| !self.db.world.impls.of_trait(trait_, head).is_empty();
+        ty.head().is_some_and(has) || has(Head::Param) || !self.own_impls(ty, trait_).is_empty()
     }
 
     /// Impls for the head of a type. A number without a type is of the default one, or of one that has the trait.
