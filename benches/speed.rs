@@ -10,8 +10,8 @@ use std::io::{self, Read};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-const USAGE: &str = "usage: cargo bench --bench speed -- [--runs=N] DIR
-  DIR       a project's directory; relative to this package's directory
+const USAGE: &str = "usage: cargo bench --bench speed -- [--runs=N] DIR…
+  DIR       a project's directory; relative to this package's directory; of several, the sums are shown as well
   --runs=N  how often each program runs (default: 7), not counting the first run, which measures memory";
 
 /// How often a process's memory is read, in its untimed run.
@@ -25,10 +25,32 @@ fn main() -> io::Result<()> {
     }
     let runs = args.iter().find_map(|arg| arg.strip_prefix("--runs=")).map_or(Ok(7), str::parse::<usize>);
     let dirs: Vec<&String> = args.iter().filter(|arg| !arg.starts_with("--")).collect();
-    let ([dir], Ok(runs @ 1..)) = (&dirs[..], runs) else {
+    let (false, Ok(runs @ 1..)) = (dirs.is_empty(), runs) else {
         eprintln!("{USAGE}");
         std::process::exit(2);
     };
+    let mut all = Vec::with_capacity(dirs.len());
+    for dir in &dirs {
+        if dirs.len() > 1 {
+            println!("{dir}");
+        }
+        all.push(of_one(dir, runs)?);
+    }
+    if all.len() > 1 {
+        let sum = |of: fn(&Times) -> f64| -> [f64; 3] {
+            [0, 1, 2].map(|at| all.iter().map(|it| of(&it[at])).sum())
+        };
+        println!("all {}", all.len());
+        conclude(sum(|times| median(times)), sum(|times| times[0]), runs);
+    }
+    Ok(())
+}
+
+/// Seconds that each run of a program took, sorted.
+type Times = Vec<f64>;
+
+/// Of the naive parser, the linter, and the linter without macros.
+fn of_one(dir: &str, runs: usize) -> io::Result<[Times; 3]> {
     let itself = std::env::current_exe()?;
     let linter = OsStr::new(env!("CARGO_BIN_EXE_cargo-unawaited"));
     // The untimed first runs fill them.
@@ -59,7 +81,7 @@ struct Warmup {
     seconds: f64,
 }
 
-fn compare(programs: &[Program; 3], runs: usize) -> io::Result<()> {
+fn compare(programs: &[Program; 3], runs: usize) -> io::Result<[Times; 3]> {
     let warmups = [programs[0].warm_up()?, programs[1].warm_up()?, programs[2].warm_up()?];
     println!("naive: {}", warmups[0].stdout.trim_end());
     println!(
@@ -88,17 +110,20 @@ fn compare(programs: &[Program; 3], runs: usize) -> io::Result<()> {
     if !matches!(warmups[1].exit, Some(0 | 1)) {
         println!("the linter did not check all of it: its figures are not to be used");
     }
-    println!(
-        "ratio of the medians: {:.2} (of {runs} runs each, in turns)",
-        median(&times[1]) / median(&times[0])
-    );
+    conclude([0, 1, 2].map(|at: usize| median(&times[at])), [0, 1, 2].map(|at: usize| times[at][0]), runs);
+    Ok(times)
+}
+
+/// Says what the figures come to: of medians and least times of the naive parser, the linter, and the linter without
+/// macros.
+fn conclude(medians: [f64; 3], least: [f64; 3], runs: usize) {
+    println!("ratio of the medians: {:.2} (of {runs} runs each, in turns)", medians[1] / medians[0]);
     // What other work the machine does falls on the program that takes most.
-    let [naive, linter, bare] = [0, 1, 2].map(|at: usize| times[at][0]);
+    let [naive, linter, bare] = least;
     println!(
         "what macros add: {:.2} (least times: linter less bare, by naive; bare: no macro call is expanded)",
         (linter - bare) / naive
     );
-    Ok(())
 }
 
 /// Of sorted times, at least one.

@@ -39,7 +39,7 @@ const BODIES: u64 = u64::MAX - (1 << 32);
 struct Longer {
     text: String,
     pieces: Written,
-    /// Where what each call made starts, and the call in the source.
+    /// Where what each call made starts, and the call.
     calls: Vec<(u32, Span)>,
     /// Each body with what its calls made, and where that starts.
     bodies: Vec<(Calling, Vec<(Graft, u32)>)>,
@@ -139,7 +139,7 @@ fn longer(view: View, file: FileId, made: Vec<(Calling, Vec<Graft>)>) -> Longer 
         for graft in grafts {
             let base = longer.text.len() as u32;
             longer.pieces.push(base, Arc::clone(&graft.pieces));
-            longer.calls.push((base, view.origins().place(file, graft.call).span));
+            longer.calls.push((base, graft.call));
             longer.text.push_str(&graft.text);
             placed.push((graft, base));
         }

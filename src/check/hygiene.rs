@@ -19,19 +19,27 @@ pub(super) fn own_words(pieces: &Pieces, base: u32) -> impl Fn(u32) -> bool {
 /// Renames in `made`, a block that was read of what a macro made. `names` are those that its caller has.
 pub(super) fn hide(made: &mut Body, spot: Spot, is_own: &dyn Fn(u32) -> bool, names: &FxHashSet<Name>) {
     let out = going_out(made, spot);
-    let own_name = |pat: &Pat| name_of(pat).filter(|(_, byte)| is_own(*byte)).map(|(name, _)| name);
+    // Whose the word is, is asked last: few names are the caller's too.
+    let own_name = |pat: &Pat, is_asked: &dyn Fn(Name) -> bool| {
+        let (name, byte) = name_of(pat)?;
+        (is_asked(name) && is_own(byte)).then_some(name)
+    };
     // From where on each name means what the macro binds.
     let mut hidden: FxHashMap<Name, u32> = FxHashMap::default();
     for (pattern, from) in &out {
         let within = made.pats.iter().filter(|pat| pattern.contains(pat.span));
-        for name in within.filter_map(own_name).filter(|name| names.contains(name)) {
+        for name in within.filter_map(|pat| own_name(pat, &|name| names.contains(&name))) {
             hidden.entry(name).or_insert(*from);
         }
+    }
+    if hidden.is_empty() {
+        return;
     }
     let other = |name: Name| Name::from(format!("{name}_of_macro"));
     for pat in &mut made.pats {
         let goes_out = out.iter().any(|(pattern, _)| pattern.contains(pat.span));
-        let own = own_name(pat).and_then(|name| Some((name, hidden.get(&name)?)));
+        let own = own_name(pat, &|name| hidden.contains_key(&name));
+        let own = own.and_then(|name| Some((name, hidden.get(&name)?)));
         if let (Some((own, from)), PatKind::Binding { name, .. }) = (own, &mut pat.kind)
             && (goes_out || pat.span.start >= *from)
         {

@@ -25,7 +25,7 @@ pub(super) struct Expansion {
     pub of: FileId,
     /// The call there.
     pub call: Span,
-    /// Calls in bodies, by where what they made starts in the text.
+    /// Calls in bodies, by where what they made starts in the text; they stand in it before all that was made of them.
     pub bodies: Vec<(u32, Span)>,
     /// Where the text's tokens were written.
     pub pieces: Written,
@@ -94,25 +94,29 @@ impl Origins {
         let Some(expansion) = self.expansions.get(&file) else {
             return Place { file, span, definition: None };
         };
-        let whole = Place { file: expansion.of, span: expansion.call(span.start), definition: None };
+        let whole = || match expansion.body_call(span.start) {
+            Some(call) => Place { definition: None, ..self.place(file, call) },
+            None => Place { file: expansion.of, span: expansion.call, definition: None },
+        };
         let at = |byte| expansion.pieces.at(byte);
         let (Some(first), Some(last)) = (at(span.start), at(span.end.saturating_sub(1).max(span.start)))
         else {
-            return whole;
+            return whole();
         };
         match (first.origin, last.origin) {
             (Origin::Call(start), Origin::Call(end)) if start.start <= end.end => {
                 let offset = |piece: Piece, at: u32| piece.origin.span().start + (at - piece.start);
                 let end = offset(last, span.end).min(end.end);
-                Place { span: Span::new(offset(first, span.start).min(end), end), ..whole }
+                let span = Span::new(offset(first, span.start).min(end), end);
+                Place { file: expansion.of, span, definition: None }
             }
             (Origin::Definition(id, start), Origin::Definition(other, end)) if id == other => {
-                Place { definition: Some((id, start.to(end))), ..whole }
+                Place { definition: Some((id, start.to(end))), ..whole() }
             }
             (Origin::Definition(id, at), _) | (_, Origin::Definition(id, at)) => {
-                Place { definition: Some((id, at)), ..whole }
+                Place { definition: Some((id, at)), ..whole() }
             }
-            (start, _) => Place { span: start.span(), ..whole },
+            (start, _) => Place { file: expansion.of, span: start.span(), definition: None },
         }
     }
 
@@ -186,9 +190,9 @@ impl Expansion {
         Expansion { of, call, bodies: Vec::new(), pieces, digest: None }
     }
 
-    /// The call that made what stands at a byte of the text.
-    fn call(&self, byte: u32) -> Span {
+    /// The call in a body that made what stands at a byte of the text.
+    fn body_call(&self, byte: u32) -> Option<Span> {
         let after = self.bodies.partition_point(|(start, _)| *start <= byte);
-        after.checked_sub(1).map_or(self.call, |at| self.bodies[at].1)
+        after.checked_sub(1).map(|at| self.bodies[at].1)
     }
 }
