@@ -50,7 +50,7 @@ fn dropped(items: &[Item], of_trait: bool, gone: &mut Vec<Span>) {
             ItemKind::Impl(decl) => {
                 // An attribute may make something of the functions: mongodb's `action_impl` does.
                 let made_of = kept.attrs.list.iter().any(|attr| !attr.path.ends_with("async_trait"));
-                dropped(&decl.items, decl.trait_.is_some() && !made_of, gone);
+                dropped(&decl.items, decl.of_trait.is_some() && !made_of, gone);
             }
             _ => {}
         }

@@ -8,8 +8,8 @@ use super::items::Frame;
 use super::types::{bounds_last, path_first};
 use crate::source::Span;
 use crate::summary::{
-    Bound, Const, Fn, Generics, Impl, Item, ItemKind, Lazy, Path, Predicate, Receiver, Signature, Trait,
-    TypeAlias, TypeRef, Visibility,
+    Bound, Const, Fn, Generics, Impl, ImplSignature, Item, ItemKind, Lazy, Path, Predicate, Receiver,
+    Signature, Trait, TypeAlias, TypeRef, Visibility,
 };
 
 impl Context<'_> {
@@ -143,11 +143,11 @@ impl Context<'_> {
         };
         let generics = self.generics(&item.generics);
         let trait_ = item.trait_.as_ref().map(|(path, _)| self.path(None, path));
-        let negative = item.modifiers.polarity.is_some();
         let self_ty = self.ty(&item.self_ty);
         let is_trait = trait_.is_some();
         let items = item.items.iter().filter_map(|member| self.impl_member(member, is_trait)).collect();
-        let lowered = Impl { generics, trait_, negative, self_ty, items };
+        let lowered = Impl::new(ImplSignature { generics, trait_, self_ty }, items);
+        let lowered = Impl { negative: item.modifiers.polarity.is_some(), ..lowered };
         let last = item.brace_token.span.close();
         let frame = Frame { attrs: &item.attrs, vis: Visibility::Private, first, last };
         self.framed(frame, self.span(item.impl_token.span), ItemKind::Impl(Box::new(lowered)))

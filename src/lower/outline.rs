@@ -121,7 +121,7 @@ pub(super) fn keep(item: &mut Item) -> bool {
 /// Of a trait impl only the types and calls of macros, which may make some.
 fn block(decl: &mut Impl) -> bool {
     items(&mut decl.items);
-    if decl.trait_.is_some() {
+    if decl.of_trait.is_some() {
         retain(&mut decl.items, |member| !matches!(member.kind, ItemKind::Fn(_)));
         decl.items.shrink_to_fit();
         return true;

@@ -65,7 +65,7 @@ impl Impls {
             };
             self.attributed.extend(heads.iter().copied().filter(is_own));
         }
-        let Some(path) = &data.decl.trait_ else {
+        let Some(name) = data.decl.of_trait else {
             for head in heads {
                 if !fields_of.is_empty() {
                     self.set_by.entry(head).or_default().extend(fields_of.iter().copied());
@@ -88,10 +88,7 @@ impl Impls {
                     }
                 }
             }
-            None => {
-                let name = path.segments.last().map(|segment| segment.name);
-                self.unseen.extend(heads.into_iter().zip(name));
-            }
+            None => self.unseen.extend(heads.into_iter().map(|head| (head, name))),
         }
     }
 

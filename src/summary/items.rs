@@ -312,16 +312,41 @@ impl Const {
 /// An impl block.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Impl {
+    /// The last name of the trait, for a trait impl.
+    pub of_trait: Option<Name>,
+    /// `impl !Trait for T`.
+    pub negative: bool,
+    /// What else is written before the items.
+    pub sig: Lazy<ImplSignature>,
+    /// As [`Trait::items`].
+    pub items: Vec<Item>,
+}
+
+/// Generics and types of an impl block.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ImplSignature {
     /// Its generics.
     pub generics: Generics,
     /// The trait, for a trait impl.
     pub trait_: Option<Path>,
-    /// `impl !Trait for T`.
-    pub negative: bool,
     /// The type.
     pub self_ty: TypeRef,
-    /// As [`Trait::items`].
-    pub items: Vec<Item>,
+}
+
+impl Impl {
+    /// An impl block that is not negative.
+    pub fn new(sig: ImplSignature, items: Vec<Item>) -> Self {
+        let of_trait = sig.trait_.as_ref().and_then(|path| path.segments.last());
+        Impl { of_trait: of_trait.map(|last| last.name), negative: false, sig: sig.into(), items }
+    }
+}
+
+impl Deref for Impl {
+    type Target = ImplSignature;
+
+    fn deref(&self) -> &ImplSignature {
+        &self.sig
+    }
 }
 
 /// A macro called where items stand, or in a type of the item before it ([`ItemKind::TypeMacro`]).

@@ -2,7 +2,7 @@
 //! that is awaited. Source: the crate `mongodb-internal-macros`, version 3.
 
 use super::{Maker, functions};
-use crate::summary::{Generics, Impl, Item, ItemKind, Name, TypeAlias, TypeRef, Visibility};
+use crate::summary::{Generics, Impl, ImplSignature, Item, ItemKind, Name, TypeAlias, TypeRef, Visibility};
 
 /// `impl IntoFuture for X`, where `execute` says what awaiting gives.
 pub(super) fn of_impl(item: &Item, decl: &Impl) -> Option<Vec<Item>> {
@@ -19,6 +19,6 @@ pub(super) fn of_impl(item: &Item, decl: &Impl) -> Option<Vec<Item>> {
     let items = vec![associated("Output", execute.ret.clone()), associated("IntoFuture", TypeRef::Unknown)];
     let trait_ = Some(maker.path(&["core", "future", "IntoFuture"], true, Vec::new()));
     let (generics, self_ty) = (decl.generics.clone(), decl.self_ty.clone());
-    let made = Impl { generics, trait_, negative: false, self_ty, items };
+    let made = Impl::new(ImplSignature { generics, trait_, self_ty }, items);
     Some(vec![maker.item(Visibility::Private, ItemKind::Impl(Box::new(made)))])
 }

@@ -2,7 +2,9 @@
 //! what is to be said of its calls (`mockall`, 0.11 to 0.15). `mock!` gives the same for what is written in it.
 
 use super::{Maker, by_ref};
-use crate::summary::{Generics, Impl, Item, ItemKind, Name, Receiver, Trait, TypeRef, Visibility};
+use crate::summary::{
+    Generics, Impl, ImplSignature, Item, ItemKind, Name, Receiver, Trait, TypeRef, Visibility,
+};
 
 /// What an expectation and its guard have, each of which gives the same again: `Expectation` in `mockall_derive`.
 const SETTINGS: [&str; 14] = [
@@ -39,7 +41,9 @@ pub(super) fn of_impl(item: &Item, decl: &Impl) -> Option<Vec<Item>> {
         return Some(mock.items(&decl.items, decl.items.clone()));
     };
     let mut made = mock.items(&decl.items, Vec::new());
-    let copy = Impl { trait_: Some(trait_.clone()), self_ty: mock.own(), ..decl.clone() };
+    let sig =
+        ImplSignature { trait_: Some(trait_.clone()), self_ty: mock.own(), generics: decl.generics.clone() };
+    let copy = Impl { negative: decl.negative, ..Impl::new(sig, decl.items.clone()) };
     made.push(mock.maker.item(Visibility::Private, ItemKind::Impl(Box::new(copy))));
     Some(made)
 }
@@ -59,7 +63,8 @@ pub(in crate::lower) fn of_impls(items: &[Item]) -> Option<Vec<Item>> {
     for (item, decl) in items.iter().zip(impls).skip(1) {
         let TypeRef::Path(mut path) = decl.self_ty.clone() else { return None };
         path.segments.last_mut()?.name = Name::from(mock.name.as_str());
-        let copy = Impl { self_ty: TypeRef::Path(path), ..decl.clone() };
+        let sig = ImplSignature { self_ty: TypeRef::Path(path), ..ImplSignature::clone(decl) };
+        let copy = Impl { sig: sig.into(), ..Impl::clone(decl) };
         made.push(Item { kind: ItemKind::Impl(Box::new(copy)), ..item.clone() });
     }
     Some(made)

@@ -15,8 +15,9 @@ mod zbus;
 
 use crate::source::Span;
 use crate::summary::{
-    Attr, Bound, Field, FieldShape, Fields, Fn, GenericArgs, GenericParam, Generics, Impl, Item, ItemKind,
-    Lazy, Name, Path, QSelf, Receiver, Segment, Signature, Struct, Trait, TypeAlias, TypeRef, Visibility,
+    Attr, Bound, Field, FieldShape, Fields, Fn, GenericArgs, GenericParam, Generics, Impl, ImplSignature,
+    Item, ItemKind, Lazy, Name, Path, QSelf, Receiver, Segment, Signature, Struct, Trait, TypeAlias, TypeRef,
+    Visibility,
 };
 
 /// Adds an item, or what its attributes write in its place, and what they write beside it.
@@ -174,8 +175,7 @@ impl<'i> Maker<'i> {
 
     /// `impl<…> self_ty { … }`
     fn inherent(&self, generics: Generics, self_ty: TypeRef, items: Vec<Item>) -> Item {
-        let (trait_, negative) = (None, false);
-        let decl = Impl { generics, trait_, negative, self_ty, items };
+        let decl = Impl::new(ImplSignature { generics, trait_: None, self_ty }, items);
         self.item(Visibility::Private, ItemKind::Impl(Box::new(decl)))
     }
 
@@ -191,7 +191,7 @@ impl<'i> Maker<'i> {
 
     /// `impl<…> trait_ for self_ty { … }`
     fn implement_saying(&self, generics: Generics, trait_: Path, self_ty: TypeRef, items: Vec<Item>) -> Item {
-        let decl = Impl { generics, trait_: Some(trait_), negative: false, self_ty, items };
+        let decl = Impl::new(ImplSignature { generics, trait_: Some(trait_), self_ty }, items);
         self.item(Visibility::Private, ItemKind::Impl(Box::new(decl)))
     }
 

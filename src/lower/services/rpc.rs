@@ -3,8 +3,8 @@
 
 use super::{Args, Maker, by_ref, functions, parameter};
 use crate::summary::{
-    Bound, Fn, Generics, Impl, Item, ItemKind, Lazy, Name, Path, Predicate, Signature, Trait, TypeRef,
-    Visibility,
+    Bound, Fn, Generics, Impl, ImplSignature, Item, ItemKind, Lazy, Name, Path, Predicate, Signature, Trait,
+    TypeRef, Visibility,
 };
 
 /// The client of a tarpc service. Each call gives a future.
@@ -73,7 +73,7 @@ fn client(maker: &Maker, item: &Item, decl: &Trait) -> [Item; 2] {
     generics.predicates.push(Predicate { subject: any.clone(), bounds: vec![base] });
     generics.params.extend(decl.generics.params.iter().cloned());
     let trait_ = Some(maker.applied(&name, &decl.generics));
-    let blanket = Impl { generics, trait_, negative: false, self_ty: any, items: Vec::new() };
+    let blanket = Impl::new(ImplSignature { generics, trait_, self_ty: any }, Vec::new());
     [
         maker.item(item.vis.clone(), ItemKind::Trait(Box::new(declared))),
         maker.item(Visibility::Private, ItemKind::Impl(Box::new(blanket))),
