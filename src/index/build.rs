@@ -260,7 +260,7 @@ impl<'i, 's> Walk<'i, 's> {
                 let id = self.func(site, sig, Owner::Module, Effect::AsWritten);
                 self.declare_value(module, sig.name, Def::Fn(id), &item.vis);
             }
-            ItemKind::Struct(decl) => self.adt(site, decl.name, AdtShape::Struct(decl), decl.fields.shape),
+            ItemKind::Struct(decl) => self.adt(site, decl.name, AdtShape::Struct(decl), decl.shape),
             ItemKind::Enum(decl) => self.adt(site, decl.name, AdtShape::Enum(decl), FieldShape::Named),
             ItemKind::Trait(decl) => self.trait_item(site, decl),
             ItemKind::TraitAlias(decl) => self.declare_type(module, decl.name, Def::Unseen, &item.vis),

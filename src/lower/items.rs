@@ -170,7 +170,7 @@ impl Context<'_> {
         let generics = self.generics(&item.generics);
         let fields = self.fields(&item.fields);
         let frame = Frame { attrs: &item.attrs, vis, first, last };
-        self.framed(frame, name_span, ItemKind::Struct(Box::new(Struct { name, generics, fields })))
+        self.framed(frame, name_span, ItemKind::Struct(Box::new(Struct::new(name, generics, fields))))
     }
 
     fn union_item(&mut self, item: &syn::ItemUnion) -> Item {
@@ -179,7 +179,7 @@ impl Context<'_> {
         let generics = self.generics(&item.generics);
         let fields = self.named_fields(&item.fields);
         let frame = Frame { attrs: &item.attrs, vis, first, last: item.fields.brace_token.span.close() };
-        self.framed(frame, name_span, ItemKind::Struct(Box::new(Struct { name, generics, fields })))
+        self.framed(frame, name_span, ItemKind::Struct(Box::new(Struct::new(name, generics, fields))))
     }
 
     fn enum_item(&mut self, item: &syn::ItemEnum) -> Item {
@@ -229,7 +229,7 @@ impl Context<'_> {
         let (name, name_span) = self.name(&item.ident);
         let generics = self.generics(&item.generics);
         let ty = Some(self.ty(&item.ty));
-        let alias = TypeAlias { name, generics, bounds: Vec::new(), ty };
+        let alias = TypeAlias::new(name, generics, Vec::new(), ty);
         let frame = Frame { attrs: &item.attrs, vis, first, last: item.semi_token.spans[0] };
         self.framed(frame, name_span, ItemKind::TypeAlias(Box::new(alias)))
     }

@@ -118,12 +118,12 @@ impl Context<'_> {
                 let first =
                     item.modifiers.defaultness.as_ref().map_or(item.type_token.span, |token| token.span);
                 let (name, name_span) = self.name(&item.ident);
-                let alias = TypeAlias {
+                let alias = TypeAlias::new(
                     name,
-                    generics: self.generics(&item.generics),
-                    bounds: self.bounds(&item.bounds),
-                    ty: item.default.as_ref().map(|(_, ty)| self.ty(ty)),
-                };
+                    self.generics(&item.generics),
+                    self.bounds(&item.bounds),
+                    item.default.as_ref().map(|(_, ty)| self.ty(ty)),
+                );
                 let frame = Frame { attrs: &item.attrs, vis, first, last: item.semi_token.spans[0] };
                 self.framed(frame, name_span, ItemKind::TypeAlias(Box::new(alias)))
             }
@@ -177,7 +177,7 @@ impl Context<'_> {
                 let (own, first) = self.vis(&item.vis, keyword);
                 let (name, name_span) = self.name(&item.ident);
                 let generics = self.generics(&item.generics);
-                let alias = TypeAlias { name, generics, bounds: Vec::new(), ty: Some(self.ty(&item.ty)) };
+                let alias = TypeAlias::new(name, generics, Vec::new(), Some(self.ty(&item.ty)));
                 let frame =
                     Frame { attrs: &item.attrs, vis: vis(own), first, last: item.semi_token.spans[0] };
                 self.framed(frame, name_span, ItemKind::TypeAlias(Box::new(alias)))
@@ -224,7 +224,7 @@ impl Context<'_> {
                 let (vis, first) = self.vis(&item.vis, item.type_token.span);
                 let (name, name_span) = self.name(&item.ident);
                 let generics = self.generics(&item.generics);
-                let alias = TypeAlias { name, generics, bounds: Vec::new(), ty: None };
+                let alias = TypeAlias::new(name, generics, Vec::new(), None);
                 let frame = Frame { attrs: &item.attrs, vis, first, last: item.semi_token.spans[0] };
                 self.framed(frame, name_span, ItemKind::TypeAlias(Box::new(alias)))
             }

@@ -1,10 +1,11 @@
 //! Items and signatures of a file.
 
-use std::ops::Deref;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Attrs, Body, Bound, Cfg, Generics, Lazy, MacroCall, Name, Path, TypeRef};
+use super::{
+    AliasSignature, Attrs, Body, Bound, Cfg, Generics, ImplSignature, Lazy, MacroCall, Name, Signature,
+    StructSignature, TypeRef,
+};
 use crate::source::Span;
 
 /// One lowered file.
@@ -140,32 +141,11 @@ pub struct Fn {
     pub body: Option<Box<Body>>,
 }
 
-/// Generics and types of a function.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Signature {
-    /// Its own generics.
-    pub generics: Generics,
-    /// The receiver, for methods.
-    pub receiver: Option<Receiver>,
-    /// Types of the parameters after the receiver. Their patterns are in [`Body::params`].
-    pub params: Vec<TypeRef>,
-    /// The written return type; no arrow is `()`.
-    pub ret: TypeRef,
-}
-
 impl Fn {
     /// The same with another body.
     pub fn with_body(&self, body: Body) -> Fn {
         let Fn { name, sig_span, is_async, .. } = *self;
         Fn { name, sig_span, is_async, sig: self.sig.clone(), body: Some(Box::new(body)) }
-    }
-}
-
-impl Deref for Fn {
-    type Target = Signature;
-
-    fn deref(&self) -> &Signature {
-        &self.sig
     }
 }
 
@@ -185,14 +165,14 @@ pub struct Receiver {
 pub struct Struct {
     /// The type's name.
     pub name: Name,
-    /// Its generics.
-    pub generics: Generics,
-    /// Its fields.
-    pub fields: Fields,
+    /// How its fields are written.
+    pub shape: FieldShape,
+    /// What else is written.
+    pub sig: Lazy<StructSignature>,
 }
 
 /// The fields of a struct or variant.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Fields {
     /// How they are written.
     pub shape: FieldShape,
@@ -201,13 +181,14 @@ pub struct Fields {
 }
 
 /// `{ … }`, `( … )` or nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum FieldShape {
     /// `{ a: A }`
     Named,
     /// `( A )`
     Tuple,
     /// nothing
+    #[default]
     Unit,
 }
 
@@ -281,12 +262,8 @@ pub struct TraitAlias {
 pub struct TypeAlias {
     /// Its name.
     pub name: Name,
-    /// Its generics.
-    pub generics: Generics,
-    /// Bounds of a trait's associated type.
-    pub bounds: Vec<Bound>,
-    /// The type, absent for a trait's associated type without default.
-    pub ty: Option<TypeRef>,
+    /// What else is written.
+    pub sig: Lazy<AliasSignature>,
 }
 
 /// `const` or `static`.
@@ -320,33 +297,6 @@ pub struct Impl {
     pub sig: Lazy<ImplSignature>,
     /// As [`Trait::items`].
     pub items: Vec<Item>,
-}
-
-/// Generics and types of an impl block.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct ImplSignature {
-    /// Its generics.
-    pub generics: Generics,
-    /// The trait, for a trait impl.
-    pub trait_: Option<Path>,
-    /// The type.
-    pub self_ty: TypeRef,
-}
-
-impl Impl {
-    /// An impl block that is not negative.
-    pub fn new(sig: ImplSignature, items: Vec<Item>) -> Self {
-        let of_trait = sig.trait_.as_ref().and_then(|path| path.segments.last());
-        Impl { of_trait: of_trait.map(|last| last.name), negative: false, sig: sig.into(), items }
-    }
-}
-
-impl Deref for Impl {
-    type Target = ImplSignature;
-
-    fn deref(&self) -> &ImplSignature {
-        &self.sig
-    }
 }
 
 /// A macro called where items stand, or in a type of the item before it ([`ItemKind::TypeMacro`]).

@@ -12,7 +12,7 @@ pub(super) fn of_impl(item: &Item, decl: &Impl) -> Option<Vec<Item>> {
         let (name, generics, bounds) = (Name::from(name), Generics::default(), Vec::new());
         let made = maker.item(
             Visibility::Public,
-            ItemKind::TypeAlias(Box::new(TypeAlias { name, generics, bounds, ty: Some(ty) })),
+            ItemKind::TypeAlias(Box::new(TypeAlias::new(name, generics, bounds, Some(ty)))),
         );
         Item { name_span: member.name_span, ..made }
     };

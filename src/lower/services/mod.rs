@@ -156,13 +156,13 @@ impl<'i> Maker<'i> {
     /// `struct name(…);` with one field.
     fn tuple_struct(&self, name: Name, vis: &Visibility, generics: Generics, field: TypeRef) -> Item {
         let fields = self.one_field(Visibility::Private, field);
-        self.item(vis.clone(), ItemKind::Struct(Box::new(Struct { name, generics, fields })))
+        self.item(vis.clone(), ItemKind::Struct(Box::new(Struct::new(name, generics, fields))))
     }
 
     /// `struct name { … }` of which no field is known.
     fn bare_struct(&self, name: &str, vis: &Visibility, generics: &Generics) -> Item {
         let fields = Fields { shape: FieldShape::Named, fields: Vec::new() };
-        let decl = Struct { name: Name::from(name), generics: generics.clone(), fields };
+        let decl = Struct::new(Name::from(name), generics.clone(), fields);
         self.item(vis.clone(), ItemKind::Struct(Box::new(decl)))
     }
 
@@ -197,7 +197,7 @@ impl<'i> Maker<'i> {
 
     /// `type name = ty;` of an impl.
     fn associated(&self, name: Name, ty: TypeRef) -> Item {
-        let alias = TypeAlias { name, generics: Generics::default(), bounds: Vec::new(), ty: Some(ty) };
+        let alias = TypeAlias::new(name, Generics::default(), Vec::new(), Some(ty));
         self.item(Visibility::Public, ItemKind::TypeAlias(Box::new(alias)))
     }
 

@@ -50,11 +50,9 @@ fn projected(maker: &Maker, kind: &ItemKind, name: &str, mutable: bool) -> Optio
         fields
     };
     Some(match kind {
-        ItemKind::Struct(decl) => ItemKind::Struct(Box::new(Struct {
-            name,
-            generics: decl.generics.clone(),
-            fields: referring(&decl.fields),
-        })),
+        ItemKind::Struct(decl) => {
+            ItemKind::Struct(Box::new(Struct::new(name, decl.generics.clone(), referring(&decl.fields))))
+        }
         ItemKind::Enum(decl) => {
             let variants = decl.variants.iter();
             let variants =

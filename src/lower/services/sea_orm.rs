@@ -28,7 +28,7 @@ fn is_extending(attr: &Attr) -> bool {
 pub(super) fn of_extended(item: &Item, decl: &Struct) -> Vec<Item> {
     let own = decl.fields.fields.iter().filter(|field| relation(&field.ty).is_none()).cloned().collect();
     let fields = Fields { shape: FieldShape::Named, fields: own };
-    let decl_own = Struct { fields, ..decl.clone() };
+    let decl_own = Struct::new(decl.name, decl.generics.clone(), fields);
     let mut model = item.clone();
     model.attrs.list.retain(|attr| !is_extending(attr));
     model.kind = ItemKind::Struct(Box::new(decl_own.clone()));
@@ -91,7 +91,7 @@ struct Model<'i> {
 impl Model<'_> {
     fn unit(&self, name: &str) -> Item {
         let fields = Fields { shape: FieldShape::Unit, fields: Vec::new() };
-        let decl = Struct { name: Name::from(name), generics: Generics::default(), fields };
+        let decl = Struct::new(Name::from(name), Generics::default(), fields);
         self.maker.item(Visibility::Public, ItemKind::Struct(Box::new(decl)))
     }
 
@@ -119,7 +119,7 @@ impl Model<'_> {
 
     fn structure(&self, name: &str, fields: Vec<Field>) -> Item {
         let fields = Fields { shape: FieldShape::Named, fields };
-        let decl = Struct { name: Name::from(name), generics: Generics::default(), fields };
+        let decl = Struct::new(Name::from(name), Generics::default(), fields);
         self.maker.item(Visibility::Public, ItemKind::Struct(Box::new(decl)))
     }
 
