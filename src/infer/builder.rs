@@ -23,7 +23,12 @@ impl Infer<'_, '_> {
     /// Whether it can be awaited, but is no future yet. Of what does something when it is dropped its own crate knows when
     /// that is meant.
     pub(super) fn is_builder(&self, ty: &Ty) -> bool {
-        let (Ty::Adt(id, _), Some(into_future)) = (ty, self.db.world.lang.into_future) else { return false };
+        let Some(into_future) = self.db.world.lang.into_future else { return false };
+        let id = match ty {
+            Ty::Adt(id, _) => id,
+            Ty::Opaque(_) => return self.bounds_of(ty).iter().any(|bound| bound.trait_ == Some(into_future)),
+            _ => return false,
+        };
         let is_builder =
             || self.implements(ty, into_future) == Known::Yes || self.has_into_future(ty, into_future);
         let index = &self.db.world.index;

@@ -285,8 +285,12 @@ impl Infer<'_, '_> {
         one.meet(other, &|a, b| self.db.world.are_twins(a, b))
     }
 
-    /// Whether impls are each of another type under the same name.
+    /// Whether impls are each of another type under the same name, or each of another build.
     fn are_of_twins(&self, impls: &[Fitting]) -> bool {
+        let is_of_build = |(id, ..): &Fitting| self.db.world.index.impl_(*id).site.item.attrs.cfg.is_some();
+        if impls.iter().all(is_of_build) {
+            return true;
+        }
         let heads: SmallVec<[Option<Head>; 4]> =
             impls.iter().map(|(id, ..)| self.db.header(*id).self_ty.head()).collect();
         let is_alone = |(at, head): (usize, &Option<Head>)| {

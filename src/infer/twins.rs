@@ -90,8 +90,11 @@ impl Infer<'_, '_> {
         let Def::Adt(id) = def else { return false };
         let head = Head::Adt(*id);
         let impls = &self.db.world.impls;
-        let is_enum = matches!(self.db.world.index.adt(*id).shape, AdtShape::Enum(_));
-        !is_enum
+        let has_variant = match self.db.world.index.adt(*id).shape {
+            AdtShape::Enum(decl) => decl.variants.iter().any(|variant| variant.name == name),
+            _ => false,
+        };
+        !has_variant
             && impls.inherent(&self.db.world.index, head, name).is_empty()
             && impls.inherent_const(head, name).is_none()
             && impls.traits_with(name).is_empty()
