@@ -93,8 +93,8 @@ impl Kept {
         Kept { entry, places, ready: OnceLock::new() }
     }
 
-    /// Reads what the project's calls make. Most of it is asked for, one value after the other; so it is done while
-    /// something else is that a core is enough for.
+    /// Reads what the project's calls make, most of which will be asked for: to be called while something else runs that
+    /// leaves cores idle.
     pub fn read_ahead(&self) {
         let each = |(digest, (kind, _)): (&Digest, &(Kind, Range<usize>))| {
             let read = match kind {
