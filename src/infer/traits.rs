@@ -183,8 +183,8 @@ impl Infer<'_, '_> {
     /// Whether there are impls of a trait that may fit a type. Of most traits that have a method of some name there are
     /// none, which is quicker to see than to look up.
     fn has_impls(&self, ty: &Ty, trait_: TraitId) -> bool {
-        let has = |head: Head| !self.db.world.impls.of_trait(trait_, head).is_empty();
-        ty.head().is_some_and(has) || has(Head::Param) || !self.own_impls(ty, trait_).is_empty()
+        let blanket = self.db.world.impls.of_trait(trait_, Head::Param);
+        !blanket.is_empty() || !self.own_impls(ty, trait_).is_empty()
     }
 
     /// Impls for the head of a type. A number without a type is of the default one, or of one that has the trait.
